@@ -1,0 +1,26 @@
+"""keras_lint: reads Keras code without running it and knows what Keras would build."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pylint.lint import PyLinter  # third party, for the type checker alone
+
+__version__ = "0.1.0"
+
+
+def register(linter: PyLinter) -> None:
+    """Register the checkers with pylint (``--load-plugins keras_lint``)."""
+    # Inside the function: the other faces must not pay for pylint.
+    from keras_lint.pylint_plugin import register as register_plugin
+
+    register_plugin(linter)
+
+
+def load_configuration(linter: PyLinter) -> None:
+    """Adapt pylint's own options, which are read by now."""
+    # Inside the function, as in `register`.
+    from keras_lint.pylint_plugin import load_configuration as load_plugin_configuration
+
+    load_plugin_configuration(linter)

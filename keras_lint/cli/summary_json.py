@@ -1,0 +1,139 @@
+"""The machine-readable summary: everything the analyzer knows, in a fixed format."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from keras_lint.engine import Report
+from keras_lint.model import LayerCall, ModelGraph
+from keras_lint.shapes import (
+    Dim,
+    Shape,
+    Structure,
+    TensorSpec,
+    Unknown,
+    flatten_structure,
+    is_known,
+    with_defaults,
+)
+
+SCHEMA = 1
+
+
+def document(files: list[dict[str, Any]]) -> dict[str, Any]:
+    """Give the whole output."""
+    return {"schema": SCHEMA, "files": files}
+
+
+def failed(path: str, message: str, line: int = 1, column: int = 1) -> dict[str, Any]:
+    """Give the entry of a file that cannot be read or parsed."""
+    error = {"line": line, "column": column, "message": message}
+    return {"path": path, "error": error, "models": [], "layer_calls": [], "unknowns": {}}
+
+
+def entry(report: Report) -> dict[str, Any]:
+    """Give the entry of one file."""
+    if report.fault is not None:
+        fault = report.fault
+        return failed(report.source.path, fault.message, fault.line, fault.column)
+    model = report.model
+    owners: dict[int, list[int]] = {}
+    for graph in model.models:
+        for call in graph.layers:
+            owners.setdefault(call, []).append(graph.index)
+    reasons = Counter(unknown.why for unknown in model.unknowns)
+    return {
+        "path": report.source.path,
+        "error": None,
+        "models": [_model(graph) for graph in model.models],
+        "layer_calls": [_call(call, owners.get(call.index, [])) for call in model.layer_calls],
+        "unknowns": dict(reasons.most_common()),
+    }
+
+
+def _model(graph: ModelGraph) -> dict[str, Any]:
+    return {
+        "name": graph.name or graph.variable,
+        "kind": graph.kind,
+        "line": graph.span.line,
+        "column": graph.span.column + 1,
+        "built": graph.built,
+        "input_shape": _structure(graph.input_structure),
+        "output_shape": _structure(graph.output),
+        "params": _number(graph.params) if graph.built else None,
+        "trainable_params": _number(graph.trainable_params) if graph.built else None,
+        "layers": list(graph.layers),
+    }
+
+
+def _call(call: LayerCall, models: list[int]) -> dict[str, Any]:
+    status, reason = _status(call)
+    return {
+        "line": call.span.line,
+        "column": call.span.column + 1,
+        "end_line": call.span.end_line,
+        "end_column": call.span.end_column + 1,
+        "call_line": call.call_span.line,
+        "class": call.class_name,
+        "name": call.name,
+        "models": models,
+        "input_shape": _structure(call.inputs),
+        "output_shape": _structure(call.output),
+        "params": _number(call.params),
+        "status": status,
+        "reason": reason,
+    }
+
+
+def _status(call: LayerCall) -> tuple[str, str | None]:
+    if call.refusal is not None:
+        return "error", str(call.refusal)
+    specs = [] if call.output is None else flatten_structure(call.output)
+    if not specs or any(spec.shape.dims is None for spec in specs):
+        return "unknown", call.reason or "its output is not known"
+    if all(_is_known(spec.shape) for spec in specs):
+        if isinstance(call.params, Unknown):
+            return "partial", call.params.why
+        return "known", None
+    return "partial", call.reason or "some of its sizes are not known"
+
+
+def _is_known(shape: Shape) -> bool:
+    return all(not isinstance(with_defaults(dim), Unknown) for dim in shape) and all(
+        isinstance(_dim(dim), int | None) for dim in shape
+    )
+
+
+def _structure(structure: Structure[Any] | None) -> Any:
+    if isinstance(structure, TensorSpec):
+        return _shape(structure.shape)
+    if isinstance(structure, Mapping):
+        return {str(key): _structure(value) for key, value in structure.items()}
+    if isinstance(structure, list | tuple):
+        shapes = [_structure(one) for one in structure if _is_tensors(one)]
+        return shapes[0] if isinstance(structure, tuple) and len(shapes) == 1 else shapes
+    return None
+
+
+def _is_tensors(part: Any) -> bool:
+    return isinstance(part, TensorSpec | Mapping | list | tuple)
+
+
+def _shape(shape: Shape) -> list[Any] | None:
+    return None if shape.dims is None else [_dim(dim) for dim in shape.dims]
+
+
+def _dim(dim: Dim) -> int | str | None:
+    """Give an int, None for Keras's own, or a text for what is not known."""
+    settled = with_defaults(dim)
+    if is_known(settled):
+        return settled
+    text = str(settled)
+    return None if text == "None" else text
+
+
+def _number(dim: Dim) -> int | None:
+    settled = with_defaults(dim)
+    return settled if is_known(settled) else None

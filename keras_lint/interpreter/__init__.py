@@ -1,0 +1,1 @@
+"""From syntax trees to facts: an abstract interpreter for Keras code."""

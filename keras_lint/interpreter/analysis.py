@@ -1,0 +1,64 @@
+"""The entry to the interpreter: one file in, its semantic model out."""
+
+from __future__ import annotations
+
+import sys
+
+from astroid import nodes
+
+from keras_lint.interpreter.freeze import freeze
+from keras_lint.interpreter.machine import Interpreter
+from keras_lint.interpreter.names import is_keras_source
+from keras_lint.interpreter.projects import Project
+from keras_lint.interpreter.syntax import parse
+from keras_lint.model import SemanticModel
+from keras_lint.settings import Settings
+from keras_lint.source import SourceText
+
+_RECURSION_LIMIT = 8000
+
+
+def interpret(
+    source: SourceText,
+    settings: Settings,
+    *,
+    keras: int | None,
+    tree: nodes.Module | None = None,
+    name: str | None = None,
+) -> SemanticModel:
+    """Give the facts of a file.
+
+    Args:
+        source: the file.
+        settings: the budgets.
+        keras: the major version of Keras that is meant, or None.
+        tree: the syntax tree, if the host has parsed the file already.
+        name: the module's import name.
+
+    Raises:
+        ParseFailure: the text is no valid Python.
+    """
+    if tree is None:
+        tree = parse(source, name or "module")
+    if not may_concern_keras(source.text):
+        return SemanticModel(source, keras)
+    run = Interpreter(settings, source, Project(source.path))
+    run.keras = keras
+    run.guesses_imports = not imports_anything(tree)
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
+    try:
+        module = run.run(tree, name or tree.name or "module")
+        return freeze(run, module)
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+def may_concern_keras(text: str) -> bool:
+    """Tell by a look at the text whether a file may make or use Keras layers."""
+    return is_keras_source(text) or "Sequential" in text or "tensorflow" in text
+
+
+def imports_anything(tree: nodes.Module) -> bool:
+    """Tell whether a file imports anything; a posted snippet often does not."""
+    return next(tree.nodes_of_class((nodes.Import, nodes.ImportFrom)), None) is not None

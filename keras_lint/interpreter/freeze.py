@@ -1,0 +1,220 @@
+"""From the interpreter's end state to the frozen facts of a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from keras_lint.interpreter.conversion import tensors_in, to_argument
+from keras_lint.interpreter.layer_calls import count, parents_of
+from keras_lint.interpreter.machine import Interpreter
+from keras_lint.interpreter.model_state import Entry, FunctionalState, SequentialState
+from keras_lint.interpreter.values import External, Instance, Layer, Model, Module, Value
+from keras_lint.layers.arguments import Weight
+from keras_lint.model import Imports, ModelGraph, ModelInput, SemanticModel
+from keras_lint.shapes import Structure, TensorSpec, Unknown
+from keras_lint.source import Span
+
+
+def freeze(run: Interpreter, module: Module) -> SemanticModel:
+    """Give the semantic model of the file that was run."""
+    facts = run.facts
+    graphs: list[ModelGraph] = []
+    for owner in facts.models:
+        if getattr(owner, "kind", "") == "layer":
+            continue
+        graph = _graph(run, owner, len(graphs))
+        if graph is not None:
+            graphs.append(graph)
+    return SemanticModel(
+        source=run.source,
+        keras=run.keras,
+        constructions=tuple(facts.constructions),
+        layer_calls=tuple(facts.layer_calls),
+        models=tuple(graphs),
+        operation_refusals=tuple(facts.operation_refusals),
+        misuses=tuple(facts.misuses),
+        compiles=tuple(facts.compiles),
+        data_calls=tuple(facts.data_calls),
+        trainable_changes=tuple(facts.trainable_changes),
+        callbacks=tuple(facts.callbacks),
+        usages=tuple(facts.usages),
+        unknowns=tuple(facts.unknowns.values()),
+        imports=_imports(module),
+        guessed_imports=run.guesses_imports,
+        discarded=tuple(facts.discarded),
+    )
+
+
+def _graph(run: Interpreter, owner: Model | Instance, index: int) -> ModelGraph | None:
+    variable, scope = run.variables.get(owner.identity, (None, None))
+    base = ModelGraph(
+        index=index,
+        identity=owner.identity,
+        name=run.name_of(owner),
+        kind="subclassed",
+        span=run.place(owner.span),
+        built=False,
+        inputs=(),
+        output=None,
+        layers=(),
+        params=0,
+        trainable_params=0,
+        variable=variable,
+        scope=scope,
+    )
+    if isinstance(owner, Instance):
+        if "%functional" in owner.cells:
+            inner = owner.cells["%functional"].state
+            return _functional(run, owner, replace(base, kind="functional"), inner)
+        if "%sequential" in owner.cells:
+            state: SequentialState = owner.cells["%sequential"]
+            return _sequential(run, owner, replace(base, kind="sequential"), state)
+        return _subclassed(run, owner, base)
+    if isinstance(owner.state, SequentialState):
+        return _sequential(run, owner, replace(base, kind="sequential"), owner.state)
+    if isinstance(owner.state, FunctionalState):
+        return _functional(run, owner, replace(base, kind="functional"), owner.state)
+    return None
+
+
+def _counted(run: Interpreter, owner: Value, graph: ModelGraph) -> ModelGraph:
+    weights = run.weights_of(owner)
+    return replace(graph, params=count(weights), trainable_params=count(weights, trainable=True))
+
+
+def _sequential(
+    run: Interpreter, owner: Model | Instance, graph: ModelGraph, state: SequentialState
+) -> ModelGraph:
+    calls = [call for entry in state.entries for call in entry.all_calls()]
+    built = state.input is not None and state.lost is None and bool(state.entries)
+    output = state.output
+    graph = replace(
+        graph,
+        built=built,
+        inputs=() if state.input is None else (state.input,),
+        input_structure=None if state.input is None else state.input.spec,
+        output=_structure(output) if output is not None else None,
+        layers=tuple(dict.fromkeys(calls)),
+        constructions=tuple(_constructions(state.entries)),
+        complete=state.lost is None and not any(entry.choice for entry in state.entries),
+        output_calls=_output_calls(output),
+    )
+    if state.lost is not None:
+        return replace(graph, params=state.lost, trainable_params=state.lost)
+    if not graph.complete:
+        why = Unknown("layers that differ by path")
+        return replace(graph, params=why, trainable_params=why)
+    return _counted(run, owner, graph)
+
+
+def _constructions(entries: tuple[Entry, ...]) -> list[int]:
+    found = []
+    for entry in entries:
+        construction = getattr(entry.layer, "construction", None)
+        if isinstance(construction, int):
+            found.append(construction)
+        for choice in entry.choice:
+            found.extend(_constructions(choice))
+    return found
+
+
+def _output_calls(output: Value | None) -> tuple[int, ...]:
+    if output is None:
+        return ()
+    found: dict[int, None] = {}
+    for tensor in tensors_in(output):
+        found.update(dict.fromkeys(parents_of([tensor])))
+    return tuple(found)
+
+
+def _functional(
+    run: Interpreter, owner: Model | Instance, graph: ModelGraph, state: FunctionalState
+) -> ModelGraph:
+    graph = replace(
+        graph,
+        built=True,
+        inputs=state.model_inputs,
+        input_structure=_structure(state.inputs),
+        output=_structure(state.outputs),
+        layers=state.calls,
+        complete=state.complete,
+        output_calls=_output_calls(state.outputs),
+    )
+    if not state.complete:
+        why = Unknown("layers that differ by path")
+        return replace(graph, params=why, trainable_params=why)
+    weights = functional_weights(run, state)
+    return replace(graph, params=count(weights), trainable_params=count(weights, trainable=True))
+
+
+def functional_weights(
+    run: Interpreter, state: FunctionalState
+) -> tuple[Weight, ...] | Unknown:
+    """Give all variables of a functional model, each layer once."""
+    found: list[Weight] = []
+    seen: set[int] = set()
+    for node in state.nodes:
+        if node.call is None:
+            if isinstance(node.weights, Unknown):
+                return node.weights
+            trainable = node.layer is None or _is_trainable(node.layer)
+            found.extend(
+                w if trainable else Weight(w.dims, trainable=False) for w in node.weights
+            )
+        elif node.layer is not None and id(node.layer) not in seen:
+            seen.add(id(node.layer))
+            weights = run.weights_of(node.layer)
+            if isinstance(weights, Unknown):
+                return weights
+            found.extend(weights)
+    return tuple(found)
+
+
+def _is_trainable(layer: Value) -> bool:
+    return not isinstance(layer, Model | Layer) or layer.cells.get("trainable", True) is True
+
+
+def _subclassed(run: Interpreter, owner: Instance, graph: ModelGraph) -> ModelGraph:
+    result = owner.cells.get("%result")
+    inner = tuple(c.index for c in run.facts.layer_calls if c.inside == owner.cls.name)
+    if result is None:
+        return replace(graph, layers=inner)
+    given, output = result
+    inputs = given.positional or tuple(given.keywords.values())
+    specs = [spec for spec in inputs if isinstance(spec, TensorSpec)]
+    graph = replace(
+        graph,
+        built=True,
+        inputs=tuple(ModelInput(spec, spec.origin, None, False, None) for spec in specs),
+        input_structure=inputs[0] if inputs else None,
+        output=_structure(output),
+        layers=inner,
+        complete=False,
+        output_calls=_output_calls(output),
+    )
+    return _counted(run, owner, graph)
+
+
+def _structure(value: Value) -> Structure[TensorSpec] | None:
+    argument = to_argument(value)
+    if isinstance(argument, TensorSpec):
+        return argument
+    if isinstance(argument, list | tuple) and all(isinstance(a, TensorSpec) for a in argument):
+        return list(argument)
+    if isinstance(argument, dict) and all(isinstance(a, TensorSpec) for a in argument.values()):
+        return argument
+    return None
+
+
+def _imports(module: Module) -> Imports:
+    names = {
+        str(key): value.name
+        for key, value in module.frame.cells.items()
+        if isinstance(value, External) and not value.name.startswith("builtins.")
+    }
+    last: Span | None = None
+    for statement in module.tree.body if module.tree is not None else ():
+        if type(statement).__name__ in ("Import", "ImportFrom"):
+            last = module.spans.of(statement)
+    return Imports(names, last)
+

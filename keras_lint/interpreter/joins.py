@@ -1,0 +1,106 @@
+"""The value that stands for several, where paths meet."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
+from functools import reduce
+from typing import Any, Final
+
+from keras_lint.interpreter.heap import MISSING, HeapObject
+from keras_lint.interpreter.model_state import SequentialState, join_sequential
+from keras_lint.interpreter.values import Dict, List, OneOf, Size, Tensor, Tuple, Value
+from keras_lint.layers.arguments import CallArguments
+from keras_lint.shapes import Content, TensorSpec, Unknown, join_shape
+
+MAX_ALTERNATIVES: Final = 4
+
+
+def join_contents(contents: Sequence[Any], why: str) -> Any:
+    """Join the contents of one cell on several paths.
+
+    A path on which the cell was never written does not count: reading it there would fail.
+    """
+    present = [content for content in contents if content is not MISSING]
+    if not present:
+        return MISSING
+    return reduce(lambda left, right: join_pair(left, right, why), present)
+
+
+def join_pair(left: Any, right: Any, why: str) -> Any:
+    """Join two contents: values, or what the cells of heap objects hold."""
+    if left is right or (not isinstance(left, HeapObject) and left == right):
+        return left
+    match left, right:
+        case (Unknown(), _):
+            return left
+        case (_, Unknown()):
+            return right
+        case (Tensor(), Tensor()):
+            return _join_tensors(left, right, why)
+        case (Tuple(a), Tuple(b)) if len(a) == len(b):
+            return Tuple(tuple(join_pair(x, y, why) for x, y in zip(a, b, strict=True)))
+        case (List(), List()):
+            return List(join_pair(left.items, right.items, why))
+        case (Dict(), Dict()):
+            return Dict(join_pair(left.items, right.items, why))
+        case (tuple(), tuple()) if len(left) == len(right):
+            return tuple(join_pair(x, y, why) for x, y in zip(left, right, strict=True))
+        case (dict(), dict()) if left.keys() == right.keys():
+            return {key: join_pair(left[key], right[key], why) for key in left}
+        case (CallArguments(), CallArguments() | None):
+            return left  # what built a layer first
+        case (None, CallArguments()):
+            return right
+        case (SequentialState(), SequentialState()):
+            return join_sequential(left, right, why)
+        case (OneOf() | HeapObject(), _) | (_, OneOf() | HeapObject()):
+            return _alternatives(left, right, why)
+    if _is_value(left) and _is_value(right):
+        return _alternatives(left, right, why)
+    return Unknown(why)
+
+
+def widen(key: Hashable, new: Any, why: Unknown) -> Any:
+    """Give a content that stands for whatever further iterations of a loop may leave in a cell.
+
+    The bookkeeping of layers and models stays what it is; values become unknown.
+    """
+    if isinstance(new, SequentialState):
+        return replace(new, lost=why)
+    if key in _BOOKKEEPING or new is MISSING:
+        return why if new is MISSING else new
+    return why
+
+
+_BOOKKEEPING = {"built", "%built", "%weights", "%result", "%construction", "%schema", "state"}
+
+
+def _is_value(content: Any) -> bool:
+    return isinstance(content, Value) and not isinstance(content, Size)  # type: ignore[arg-type,misc]
+
+
+def _alternatives(left: Any, right: Any, why: str) -> Any:
+    values: list[Value] = []
+    for one in (left, right):
+        for value in one.values if isinstance(one, OneOf) else (one,):
+            if value not in values:
+                values.append(value)
+    if len(values) > MAX_ALTERNATIVES:
+        return Unknown(why)
+    return OneOf(tuple(values), why)
+
+
+def _join_tensors(left: Tensor, right: Tensor, why: str) -> Tensor | Unknown:
+    kind = left.kind if left.kind == right.kind else "eager"
+    node = left.node if left.node is right.node else None
+    return Tensor(join_specs(left.spec, right.spec, why), kind, node, left.position)
+
+
+def join_specs(left: TensorSpec, right: TensorSpec, why: str) -> TensorSpec:
+    """Join two tensor specs axis by axis; what is not common to both is unknown."""
+    content: Content | None = None
+    if left.content is not None and left.content == right.content:
+        content = left.content
+    dtype = left.dtype if left.dtype == right.dtype else None
+    return TensorSpec(join_shape(left.shape, right.shape, why), dtype, left.origin, content)

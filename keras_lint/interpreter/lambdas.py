@@ -1,0 +1,85 @@
+"""``Lambda`` layers: their function is followed like any other function of the user's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.conversion import to_argument
+from keras_lint.interpreter.values import (
+    Arguments,
+    BoundMethod,
+    Constant,
+    Dict,
+    External,
+    Function,
+    List,
+    Partial,
+    Tensor,
+    Tuple,
+    Value,
+)
+from keras_lint.layers.arguments import CallArguments
+from keras_lint.layers.schema import LayerSchema
+from keras_lint.shapes import InvalidShape, Shape, TensorSpec, Unknown
+
+
+def follow_lambda(run: Context, schema: LayerSchema, arguments: Arguments) -> None:
+    """Make a ``Lambda`` give what its function gives, where that can be followed."""
+    if schema.keras_name != "keras.layers.Lambda":
+        return
+    function = arguments.get(0, "function")
+    extra = arguments.keywords.get("arguments")
+    if not isinstance(function, Function | BoundMethod | Partial | External):
+        return
+    declared = schema.call
+
+    def call(given: CallArguments) -> Any:
+        result = _run_function(run, function, extra, given)
+        if not isinstance(result, Unknown):
+            return result
+        return declared(given)
+
+    object.__setattr__(schema, "call", call)
+
+
+def _run_function(run: Context, function: Value, extra: Value | None, given: CallArguments) -> Any:
+    keywords = {}
+    if isinstance(extra, Dict) and not isinstance(extra.items, Unknown):
+        keywords = {str(key): value for key, value in extra.items.items()}
+    inputs = tuple(_value(argument) for argument in given.positional)
+    checkpoint = run.facts.checkpoint()
+    span = run.activation.call_span or run.place(run.whole_file())
+    result = run.call(function, Arguments(inputs, keywords), span)
+    refusals = run.facts.operation_refusals[checkpoint["operation_refusals"] :]
+    unknown_before = run.facts.unknowns
+    run.facts.restore(checkpoint)
+    run.facts.unknowns.update(unknown_before)
+    if refusals and isinstance(result, Unknown):
+        refusal = refusals[0].refusal
+        raise InvalidShape(refusal.expected, refusal.found, keras=refusal.keras)
+    output = to_argument(result)
+    if isinstance(output, TensorSpec) or _all_specs(output):
+        return output
+    return output if isinstance(output, Unknown) else Unknown("what the Lambda returns")
+
+
+def _all_specs(output: Any) -> bool:
+    if isinstance(output, list | tuple):
+        return bool(output) and all(isinstance(item, TensorSpec) for item in output)
+    return False
+
+
+def _value(argument: Any) -> Value:
+    match argument:
+        case TensorSpec():
+            if argument.shape.dims is None:
+                return Unknown(argument.shape.why)
+            return Tensor(argument, "keras")
+        case list():
+            return List([_value(item) for item in argument])
+        case tuple():
+            return Tuple(tuple(_value(item) for item in argument))
+        case Unknown() | Shape():
+            return Unknown("an input that is not known")
+    return Constant(argument)

@@ -1,0 +1,340 @@
+"""Making and applying layers: the construction facts and the layer calls."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.conversion import (
+    as_structure,
+    is_layer,
+    substitute,
+    tensors_in,
+    to_argument,
+)
+from keras_lint.interpreter.followed import FollowedLayer
+from keras_lint.interpreter.lambdas import follow_lambda
+from keras_lint.interpreter.tensors import kind_of, wrap_outputs
+from keras_lint.interpreter.values import (
+    Arguments,
+    Class,
+    Constant,
+    External,
+    Layer,
+    List,
+    Node,
+    Tensor,
+    Tuple,
+    Value,
+)
+from keras_lint.layers.arguments import CallArguments, Weight
+from keras_lint.layers.binding import bind
+from keras_lint.layers.registry import find_layer
+from keras_lint.layers.schema import LayerSchema, argument_names
+from keras_lint.model import Construction, LayerCall, Misuse
+from keras_lint.shapes import (
+    Dim,
+    Refusal,
+    Shape,
+    TensorSpec,
+    Unknown,
+    flatten_structure,
+)
+from keras_lint.source import Span
+
+
+def construct(
+    run: Context, schema_class: type[LayerSchema], target: External, arguments: Arguments, span: Span
+) -> Value:
+    """Make a layer of Keras's own and record it, with what Keras refuses about it."""
+    names = argument_names(schema_class)
+    sized = {f.name.rstrip("_") for f in fields(schema_class) if f.type == "Dim"}  # type: ignore[arg-type]
+    keras = target.keras or run.keras
+    positional = [
+        to_argument(value, as_size=index < len(names) and names[index] in sized)
+        for index, value in enumerate(arguments.positional)
+    ]
+    keywords = {
+        key: to_argument(value, as_size=schema_class.legacy.get(key, key) in sized)
+        for key, value in arguments.keywords.items()
+    }
+    schema, refusals = bind(
+        schema_class,
+        positional,
+        keywords,
+        open_ended=arguments.rest,
+        keras=keras,
+        data_format=run.image_data_format,
+    )
+    attach(run, schema)
+    follow_lambda(run, schema, arguments)
+    holding = tuple(r for r in refusals if _holds(r, keras))
+    name = schema.common.get("name")
+    index = len(run.facts.constructions)
+    layer = Layer(run.new_identity(), schema, span, index)
+    run.facts.constructions.append(
+        Construction(
+            index=index,
+            layer=layer.identity,
+            class_name=schema_class.keras_name,
+            schema=schema,
+            span=run.place(span),
+            name=name if isinstance(name, str) else None,
+            argument_spans=_argument_spans(names, arguments),
+            arguments={**dict(zip(names, positional, strict=False)), **keywords},
+            spelled=target.spelled,
+            definition=span if span.path != run.path else None,
+            chain=run.chain,
+            guarded=run.guard_depth > 0,
+            keras=keras,
+            refusals=holding,
+            foreign_refusals=tuple(r for r in refusals if r not in holding),
+            positional_count=len(arguments.positional),
+            inside=run.activation.owner,
+        )
+    )
+    _check_misplaced_tensor(run, schema_class, arguments, span)
+    return layer
+
+
+def _holds(refusal: Refusal, keras: int | None) -> bool:
+    if keras is None:
+        return refusal.keras == (2, 3)
+    return keras in refusal.keras
+
+
+def _argument_spans(names: Sequence[str], arguments: Arguments) -> Mapping[str, Span]:
+    spans = dict(zip(names, arguments.positional_spans, strict=False))
+    spans.update(arguments.keyword_spans)
+    return spans
+
+
+def _check_misplaced_tensor(
+    run: Context, schema: type[LayerSchema], arguments: Arguments, span: Span
+) -> None:
+    first = arguments.positional[0] if arguments.positional else None
+    if isinstance(first, Tensor) and first.kind == "keras":
+        run.facts.misuses.append(
+            Misuse(
+                "tensor-as-argument",
+                run.place(span),
+                f"a tensor of shape {first.shape}",
+                {"layer": schema.keras_name},
+                chain=run.chain,
+                guarded=run.guard_depth > 0,
+            )
+        )
+
+
+def attach(run: Context, schema: LayerSchema) -> None:
+    """Let the interpreter answer for layers of the user's own inside a wrapper."""
+
+    def apply(value: Any, arguments: CallArguments) -> Any:
+        return apply_quietly(run, value, arguments)
+
+    def weights_of(value: Any) -> tuple[Weight, ...] | Unknown:
+        return run.weights_of(value)
+
+    parts: list[Any] = [getattr(schema, f.name, None) for f in fields(schema)]  # type: ignore[arg-type]
+    for part in parts:
+        for one in part if isinstance(part, list | tuple) else [part]:
+            if isinstance(one, FollowedLayer):
+                one.attach(apply, weights_of)
+
+
+def apply_quietly(run: Context, layer: Value, arguments: CallArguments) -> Any:
+    """Give the output specs of a layer for arguments, without recording anything.
+
+    Raises:
+        Refusal: Keras raises when the layer is applied so.
+    """
+    checkpoint = run.facts.checkpoint()
+    values = Arguments(
+        tuple(_value(a) for a in arguments.positional),
+        {key: _value(a) for key, a in arguments.keywords.items()},
+    )
+    calls = len(run.facts.layer_calls)
+    result = run.apply_layer(layer, values, run.layer_span(layer))
+    refusals = [c.refusal for c in run.facts.layer_calls[calls:] if c.refusal is not None]
+    run.facts.restore(checkpoint)
+    if refusals:
+        raise refusals[0]
+    output = to_argument(result)
+    return TensorSpec(Shape.unknown(output.why)) if isinstance(output, Unknown) else output
+
+
+def _value(argument: Any) -> Value:
+    if isinstance(argument, TensorSpec):
+        return Tensor(argument, "keras")
+    if isinstance(argument, list):
+        return List([_value(item) for item in argument])
+    if isinstance(argument, tuple):
+        return Tuple(tuple(_value(item) for item in argument))
+    if isinstance(argument, Unknown):
+        return argument
+    return Constant(argument)
+
+
+def call_arguments(run: Context, arguments: Arguments, span: Span) -> CallArguments | Misuse:
+    """Turn the arguments of a layer call into specs; a layer among them is a mistake."""
+    for value in arguments.all():
+        wrong = _not_a_tensor(value)
+        if wrong is not None:
+            return Misuse(
+                "class-not-instantiated" if isinstance(value, Class | External) else "layer-as-tensor",
+                run.place(span),
+                wrong,
+                chain=run.chain,
+                guarded=run.guard_depth > 0,
+            )
+    positional = tuple(_tensor_argument(value) for value in arguments.positional)
+    keywords = {key: _tensor_argument(value) for key, value in arguments.keywords.items()}
+    return CallArguments(positional, keywords)
+
+
+def _not_a_tensor(value: Value) -> str | None:
+    if is_layer(value):
+        return "a layer"
+    if isinstance(value, External) and find_layer(value.name) is not None:
+        return f"the class `{value.name.rpartition('.')[2]}`"
+    if isinstance(value, Tuple | List) and not isinstance(value.items, Unknown):
+        return next((w for w in map(_not_a_tensor, value.items) if w is not None), None)
+    return None
+
+
+def _tensor_argument(value: Value) -> Any:
+    return as_structure(to_argument(value))
+
+
+def apply_keras_layer(run: Context, layer: Layer, arguments: Arguments, span: Span) -> Value:
+    """Apply a layer of Keras's own and record the call."""
+    given = call_arguments(run, arguments, span)
+    if isinstance(given, Misuse):
+        run.facts.misuses.append(given)
+        return Unknown(f"{given.found} stands where a tensor is needed", span)
+    construction = run.facts.constructions[layer.construction]
+    tensors = [t for value in arguments.all() for t in tensors_in(value)]
+    if construction.refusals:
+        return Unknown(f"{construction.class_name} is refused: {construction.refusals[0]}", span)
+    first = layer.built is None
+    refusal: Refusal | None = None
+    output: Any = None
+    weights: tuple[Weight, ...] | Unknown = ()
+    try:
+        if layer.built is not None:
+            layer.schema.check_rebuild(layer.built, given)
+        output = layer.schema.call(given)
+        weights = layer.schema.call_weights(layer.built or given)
+    except Refusal as error:
+        refusal = error if _holds(error, construction.keras) else None
+        weights = Unknown("the layer is refused")
+        if refusal is None:
+            output = TensorSpec(Shape.unknown(f"not every Keras takes this: {error}"))
+    if first and refusal is None:
+        run.heap.set(layer, "built", given)
+    inputs = given.positional or tuple(given.keywords.values())
+    index = record_call(
+        run, construction, span, inputs, output, weights, refusal, tensors, first=first
+    )
+    if refusal is not None:
+        return Unknown(f"{construction.class_name} refuses its input", span)
+
+    def replay(specs: Sequence[TensorSpec]) -> Any:
+        again = substitute((given.positional, dict(given.keywords)), specs)
+        return layer.schema.call(CallArguments(again[0], again[1]))
+
+    node = Node(tuple(tensors), index, layer, replay)
+    return wrap_outputs(output, layer_kind(run, tensors, span), node, span)
+
+
+def layer_kind(run: Context, tensors: Sequence[Tensor], span: Span) -> str:
+    """Give the kind of what a layer makes: numpy arrays become eager tensors."""
+    kind = kind_of(tensors)
+    return "eager" if kind == "numpy" else kind
+
+
+def record_call(
+    run: Context,
+    construction: Construction,
+    span: Span,
+    inputs: Any,
+    output: Any,
+    weights: tuple[Weight, ...] | Unknown,
+    refusal: Refusal | None,
+    tensors: Sequence[Tensor],
+    *,
+    first: bool = True,
+    reason: Unknown | None = None,
+) -> int:
+    """Append a layer call to the facts and give its index."""
+    index = len(run.facts.layer_calls)
+    specs = [] if output is None else flatten_structure(output)
+    if reason is None:
+        reason = next((_reason(spec) for spec in specs if _reason(spec) is not None), None)
+    if reason is not None:
+        run.facts.add_unknown(Unknown(reason.why, reason.place or run.place(span)))
+    run.facts.layer_calls.append(
+        LayerCall(
+            index=index,
+            construction=construction,
+            call_span=run.place(span),
+            inputs=inputs[0] if isinstance(inputs, tuple) and len(inputs) == 1 else inputs,
+            output=output,
+            weights=weights,
+            params=count(weights),
+            trainable_params=count(weights, trainable=True),
+            refusal=refusal,
+            reason=None if reason is None else reason.why,
+            reason_place=None if reason is None else reason.place,
+            chain=run.chain,
+            parents=parents_of(tensors),
+            guarded=run.guard_depth > 0,
+            first=first,
+            inside=run.activation.owner,
+            symbolic=not tensors or any(t.kind == "keras" for t in tensors),
+        )
+    )
+    return index
+
+
+def _reason(spec: TensorSpec) -> Unknown | None:
+    if spec.shape.dims is None:
+        return Unknown(spec.shape.why or "its shape is not known", spec.origin)
+    return next((dim for dim in spec.shape.dims if isinstance(dim, Unknown)), None)
+
+
+def count(weights: tuple[Weight, ...] | Unknown, *, trainable: bool = False) -> Dim:
+    """Count the values in some weights."""
+    if isinstance(weights, Unknown):
+        return weights
+    total: Dim = 0
+    for weight in weights:
+        if weight.trainable or not trainable:
+            total = total + weight.size
+    return total
+
+
+def parents_of(tensors: Sequence[Tensor]) -> tuple[int, ...]:
+    """List the layer calls that tensors come from, looking through operations."""
+    found: dict[int, None] = {}
+    seen: set[int] = set()
+    stack = [tensor.node for tensor in tensors if tensor.node is not None]
+    while stack:
+        node = stack.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if node.call is not None:
+            found[node.call] = None
+        else:
+            stack.extend(t.node for t in node.inputs if t.node is not None)
+    return tuple(sorted(found))
+
+
+def with_batch(spec: TensorSpec, batch: Dim) -> TensorSpec:
+    """Give a spec with another batch size."""
+    if spec.shape.rank in (None, 0):
+        return spec
+    return replace(spec, shape=spec.shape.with_axis(0, batch))

@@ -1,0 +1,43 @@
+"""Objects of library classes that are followed a little way: callbacks, parsers, scalers."""
+
+from __future__ import annotations
+
+from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.conversion import to_argument
+from keras_lint.interpreter.handlers import find_handler
+from keras_lint.interpreter.values import Arguments, ExternalObject, Value
+from keras_lint.model import CallbackFact
+from keras_lint.source import Span
+
+
+def note(run: Context, made: ExternalObject, arguments: Arguments, span: Span) -> None:
+    """Record objects that rules look at."""
+    if made.name.startswith("keras.callbacks."):
+        run.facts.callbacks.append(
+            CallbackFact(
+                made.name,
+                run.place(span),
+                {key: to_argument(value) for key, value in arguments.keywords.items()},
+                dict(arguments.keyword_spans),
+            )
+        )
+
+
+def call_method(
+    run: Context, made: ExternalObject, name: str, arguments: Arguments, span: Span
+) -> Value | None:
+    """Call a method that a handler serves under ``Class.method``; None where there is none.
+
+    The handler gets the object as its first positional argument.
+    """
+    handler = find_handler(f"{made.name}.{name}")
+    if handler is None:
+        return None
+    bound = Arguments(
+        (made, *arguments.positional),
+        arguments.keywords,
+        arguments.rest,
+        (span, *arguments.positional_spans),
+        arguments.keyword_spans,
+    )
+    return handler(run, bound, span)

@@ -1,0 +1,203 @@
+"""Loops: unrolled where what they run over is known, else run to a small fixed point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from astroid import nodes
+
+from keras_lint.interpreter.bindings import bind_target
+from keras_lint.interpreter.context import Context, Loop
+from keras_lint.interpreter.elements import element_of
+from keras_lint.interpreter.heap import MISSING, Delta, HeapObject
+from keras_lint.interpreter.joins import widen
+from keras_lint.interpreter.values import Frame, Range
+from keras_lint.shapes import Unknown
+
+_TRAINING_CALLS = {
+    "GradientTape", "train_step", "train_on_batch", "apply_gradients", "minimize", "test_step",
+    "train", "fit", "gradient", "backward",
+}  # fmt: skip
+_WIDENING_PASSES = 3
+_PLAIN_UNROLL = 128
+"""Iterations that are followed one by one where a loop makes no objects."""
+
+
+def execute_for(run: Context, node: nodes.For, frame: Frame) -> bool:
+    """Run a ``for`` statement."""
+    source = run.evaluate(node.iter, frame)
+    items = run.iterate(source)
+    why = Unknown(f"changes in the loop on line {node.lineno}", frame.module.spans.of(node))
+    limit = run.settings.max_unroll if _makes_layers(node) else _PLAIN_UNROLL
+    long = isinstance(items, list) and len(items) > limit
+    if isinstance(items, Unknown) or long or (len(items) > 2 and trains(node)):
+        element = element_of(run, source, items if isinstance(items, Unknown) else why)
+        if isinstance(source, Range) or not isinstance(items, Unknown):
+            element = why
+
+        def prepare() -> None:
+            bind_target(run, node.target, element, frame)
+
+        at_least_once = isinstance(items, list)
+        return _fixed_point(run, node, frame, prepare, why, at_least_once=at_least_once)
+    return _unroll(run, node, frame, [lambda item=item: bind_target(run, node.target, item, frame) for item in items])
+
+
+def execute_while(run: Context, node: nodes.While, frame: Frame) -> bool:
+    """Run a ``while`` statement: unrolled as long as its condition is known."""
+    why = Unknown(f"changes in the loop on line {node.lineno}", frame.module.spans.of(node))
+    loop = Loop(run.heap.mark())
+    run.activation.loops.append(loop)
+    try:
+        for _ in range(min(run.settings.max_unroll, 512)):
+            truth = run.truth(run.evaluate(node.test, frame))
+            if truth is False:
+                return _leave(run, loop, node, frame, reaches_end=True)
+            if truth is None or trains(node) or not run.step():
+                break
+            if not _iteration(run, loop, node, frame):
+                return _leave(run, loop, node, frame, reaches_end=False)
+    finally:
+        run.activation.loops.pop()
+        run.heap.release()
+    truth = run.truth(run.evaluate(node.test, frame))
+    return _fixed_point(
+        run, node, frame, lambda: None, why, at_least_once=truth is True, endless=truth is True
+    )
+
+
+def trains(node: nodes.For | nodes.While) -> bool:
+    """Tell whether a loop is a training loop, whose iterations all do the same."""
+    for call in node.nodes_of_class(nodes.Call):
+        function = call.func
+        name = getattr(function, "attrname", None) or getattr(function, "name", None)
+        if name in _TRAINING_CALLS:
+            return True
+    return False
+
+
+def _makes_layers(node: nodes.For) -> bool:
+    for call in node.nodes_of_class(nodes.Call):
+        function = call.func
+        name = getattr(function, "attrname", None) or getattr(function, "name", None) or ""
+        if name[:1].isupper() or name in ("add", "append", "extend"):
+            return True
+    return False
+
+
+def _unroll(
+    run: Context, node: nodes.For, frame: Frame, bindings: list[Callable[[], None]]
+) -> bool:
+    loop = Loop(run.heap.mark())
+    run.activation.loops.append(loop)
+    try:
+        for bind in bindings:
+            bind()
+            if not _iteration(run, loop, node, frame):
+                return _leave(run, loop, node, frame, reaches_end=False)
+        return _leave(run, loop, node, frame, reaches_end=True)
+    finally:
+        run.activation.loops.pop()
+        run.heap.release()
+
+
+def _iteration(run: Context, loop: Loop, node: nodes.For | nodes.While, frame: Frame) -> bool:
+    """Run the body once; tell whether another iteration may follow."""
+    loop.iteration_mark = run.heap.mark()
+    loop.continues = []
+    reaches_end = run.execute(node.body, frame)
+    if loop.continues:
+        ends = list(loop.continues)
+        if reaches_end:
+            ends.append(run.heap.delta(loop.iteration_mark))
+        run.heap.rollback(loop.iteration_mark)
+        why = f"depends on a `continue` in the loop on line {node.lineno}"
+        run.heap.join(ends, lambda contents: run.join_values(contents, why))
+        reaches_end = True
+    run.heap.release()
+    return reaches_end
+
+
+def _leave(
+    run: Context, loop: Loop, node: nodes.For | nodes.While, frame: Frame, *, reaches_end: bool
+) -> bool:
+    """Join the states at the end and at every ``break``; run ``else`` on the first."""
+    if reaches_end and node.orelse:
+        reaches_end = run.execute(node.orelse, frame)
+    if not loop.breaks:
+        return reaches_end
+    ends = list(loop.breaks)
+    if reaches_end:
+        ends.append(run.heap.delta(loop.mark))
+    run.heap.rollback(loop.mark)
+    why = f"depends on a `break` in the loop on line {node.lineno}"
+    run.heap.join(ends, lambda contents: run.join_values(contents, why))
+    return True
+
+
+def _fixed_point(
+    run: Context,
+    node: nodes.For | nodes.While,
+    frame: Frame,
+    prepare: Callable[[], None],
+    why: Unknown,
+    *,
+    at_least_once: bool,
+    endless: bool = False,
+) -> bool:
+    """Run the body until one more iteration changes nothing; what still changes is unknown."""
+    checkpoint = run.facts.checkpoint()
+    goes_on = False
+    for attempt in range(_WIDENING_PASSES):
+        run.facts.restore(checkpoint)
+        before, after, breaks = _one_pass(run, node, frame, prepare)
+        goes_on = after is not None
+        changed = _changes(after or {}, before)
+        last = attempt == _WIDENING_PASSES - 1
+        for owner, key, old, new in changed:
+            widened = widen(key, new, why) if last else run.join_values([old, new], why.why)
+            run.heap.set(owner, key, widened)
+        if not changed or last:
+            _finish(run, after, breaks, at_least_once, why)
+            break
+    if endless and not node.orelse:
+        return bool(breaks) or not goes_on
+    return run.execute(node.orelse, frame) if node.orelse else True
+
+
+def _one_pass(
+    run: Context, node: nodes.For | nodes.While, frame: Frame, prepare: Callable[[], None]
+) -> tuple[Delta, Delta | None, list[Delta]]:
+    """Run the body once and take it back; give old contents, changes, and states at breaks."""
+    loop = Loop(run.heap.mark())
+    run.activation.loops.append(loop)
+    prepare()
+    reaches_end = _iteration(run, loop, node, frame)
+    after = run.heap.delta(loop.mark)
+    run.heap.rollback(loop.mark)
+    before = {cell: cell[0].cells.get(cell[1], MISSING) for cell in after}
+    run.activation.loops.pop()
+    run.heap.release()
+    return before, after if reaches_end else None, loop.breaks
+
+
+def _changes(after: Delta, before: Delta) -> list[tuple[HeapObject, object, object, object]]:
+    changed = []
+    for (owner, key), new in after.items():
+        old = before[owner, key]
+        if old is MISSING or new is old:
+            continue  # bound inside the body only: every iteration binds it anew
+        if isinstance(new, HeapObject) and isinstance(old, HeapObject):
+            continue  # another object of the same making; its own cells are compared
+        if new != old:
+            changed.append((owner, key, old, new))
+    return changed
+
+
+def _finish(
+    run: Context, after: Delta | None, breaks: list[Delta], at_least_once: bool, why: Unknown
+) -> None:
+    ends = [*([after] if after is not None else []), *breaks]
+    if not at_least_once or not ends:
+        ends.append({})
+    run.heap.join(ends, lambda contents: run.join_values(contents, why.why))

@@ -1,0 +1,170 @@
+"""Methods of values that the interpreter knows itself, by the kind of their receiver."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from keras_lint.interpreter import container_methods, datasets_values, model_methods, user_layers
+from keras_lint.interpreter.classes import initialize_base
+from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.conversion import from_argument, tensors_in, to_argument
+from keras_lint.interpreter.shape_values import shape_tuple
+from keras_lint.interpreter.tensors import apply_function
+from keras_lint.interpreter.values import (
+    NONE,
+    Arguments,
+    Class,
+    Constant,
+    Dataset,
+    Dict,
+    ExternalObject,
+    Instance,
+    Layer,
+    List,
+    Model,
+    NumpyScalar,
+    Size,
+    Super,
+    Tensor,
+    Tuple,
+    Value,
+)
+from keras_lint.ops.registry import find_operation
+from keras_lint.shapes import Unknown
+from keras_lint.source import Span
+
+
+def call_method(run: Context, receiver: Value, name: str, arguments: Arguments, span: Span) -> Value:
+    """Call a method of a value."""
+    match receiver:
+        case Tensor():
+            return _tensor_method(run, receiver, name, arguments, span)
+        case List() | Dict() | Tuple():
+            return container_methods.call(run, receiver, name, arguments, span)
+        case Constant():
+            return _constant_method(run, receiver, name, arguments, span)
+        case Layer() | Model():
+            return model_methods.call(run, receiver, name, arguments, span)
+        case Instance():
+            return model_methods.call(run, receiver, name, arguments, span)
+        case Super():
+            return _super_method(run, receiver, name, arguments, span)
+        case Dataset():
+            return datasets_values.call(run, receiver, name, arguments, span)
+        case ExternalObject():
+            return _object_method(run, receiver, name, arguments, span)
+        case Class():
+            return Unknown(f"`{receiver.name}.{name}` is not followed", span)
+        case Size() | NumpyScalar():
+            return Unknown(f"`.{name}()` of a number", span)
+    run.escape(arguments.all(), f"`.{name}()` may change it")
+    return Unknown(f"`.{name}()` of something that is not followed", span)
+
+
+def _tensor_method(
+    run: Context, tensor: Tensor, name: str, arguments: Arguments, span: Span
+) -> Value:
+    if name in ("numpy", "to_numpy", "toarray", "todense", "as_numpy", "compute", "detach", "cpu"):
+        return Tensor(tensor.spec, "numpy")
+    if name in ("get_shape", "shape"):
+        return shape_tuple(tensor.spec)
+    if name in ("assign", "assign_add", "assign_sub"):
+        return tensor
+    if name == "as_list" or name == "tolist":
+        return _as_list(tensor, span)
+    if name == "set_shape":
+        return NONE
+    root = "numpy.ndarray" if tensor.kind == "numpy" else "tensorflow.Tensor"
+    for candidate in (f"{root}.{name}", f"numpy.ndarray.{name}"):
+        operation = find_operation(candidate)
+        if operation is None:
+            continue
+
+        def apply(*positional: object, **keywords: object) -> object:
+            assert operation is not None, "found above"
+            return operation.apply(candidate, positional, keywords)  # noqa: B023
+
+        return apply_function(
+            run,
+            f"`.{name}()`",
+            apply,
+            [tensor, *arguments.positional],
+            span,
+            keywords=arguments.keywords,
+        )
+    return run.facts.add_unknown(Unknown(f"`.{name}()` of an array", span))
+
+
+def _as_list(tensor: Tensor, span: Span) -> Value:
+    content = tensor.spec.content
+    if content is not None and content.elements is not None and tensor.spec.shape.rank == 1:
+        return List([from_argument(dim) for dim in content.elements])
+    return Unknown("the items of an array", span)
+
+
+def _constant_method(
+    run: Context, constant: Constant, name: str, arguments: Arguments, span: Span
+) -> Value:
+    values = [*arguments.positional, *arguments.keywords.values()]
+    plain = [_plain(value) for value in values]
+    method: Callable[..., object] | None = getattr(constant.value, name, None)
+    if method is None or not callable(method):
+        if method is not None:
+            return Constant(method)
+        return Unknown(f"`.{name}` of a constant", span)
+    if any(isinstance(one, Unknown) for one in plain) or name in ("format_map",):
+        return Unknown(f"`.{name}()` with unknown arguments", span)
+    count = len(arguments.positional)
+    keywords = dict(zip(arguments.keywords, plain[count:], strict=True))
+    try:
+        return from_python(method(*plain[:count], **keywords))
+    except Exception:  # noqa: BLE001 - whatever the user's arguments raise
+        return Unknown(f"`.{name}()` fails on these arguments", span)
+
+
+def _plain(value: Value) -> object:
+    argument = to_argument(value)
+    if isinstance(argument, int | float | str | bytes | None | list | tuple | dict):
+        return argument
+    return Unknown("not a plain value")
+
+
+def from_python(result: object) -> Value:
+    """Give the value of what a method of a plain Python object returned."""
+    if isinstance(result, list):
+        return List([from_python(item) for item in result])
+    if isinstance(result, tuple):
+        return Tuple(tuple(from_python(item) for item in result))
+    if isinstance(result, int | float | str | bytes | bool | None):
+        return Constant(result)
+    return Unknown(f"a {type(result).__name__}")
+
+
+def _super_method(run: Context, receiver: Super, name: str, arguments: Arguments, span: Span) -> Value:
+    instance = receiver.receiver
+    if not isinstance(instance, Instance):
+        return NONE
+    if name == "__init__":
+        initialize_base(run, instance, arguments, span)
+        return NONE
+    if name in ("build", "__setattr__", "on_epoch_end", "reset_states", "compute_mask"):
+        return NONE
+    if name == "call":
+        return user_layers.apply_base(run, instance, arguments, span)
+    if name == "get_config":
+        return Dict(Unknown("what `get_config` of the base gives", span))
+    return model_methods.call(run, instance, name, arguments, span)
+
+
+def _object_method(
+    run: Context, made: ExternalObject, name: str, arguments: Arguments, span: Span
+) -> Value:
+    handled = run.object_method(made, name, arguments, span)
+    if handled is not None:
+        return handled
+    if tensors_in(Tuple(arguments.positional)) and not arguments.keywords:
+        return Unknown(f"`.{name}()` of a `{made.name}`", span)
+    run.escape(arguments.all(), f"`.{name}()` of a `{made.name}` may change it")
+    return Unknown(f"`.{name}()` of a `{made.name}`", span)
+
+

@@ -1,0 +1,177 @@
+"""Methods of layers and models: those that change what is known, and the observers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from keras_lint.interpreter import keras_attributes, sequential, training, user_layers
+from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.conversion import class_kind, to_argument
+from keras_lint.interpreter.input_shapes import shape_from_argument
+from keras_lint.interpreter.layer_calls import apply_quietly
+from keras_lint.interpreter.model_state import SequentialState
+from keras_lint.interpreter.shape_values import shape_of
+from keras_lint.interpreter.tensors import wrap_outputs
+from keras_lint.interpreter.values import (
+    NONE,
+    Arguments,
+    Constant,
+    Instance,
+    Layer,
+    List,
+    Model,
+    Tensor,
+    Value,
+)
+from keras_lint.layers.arguments import CallArguments
+from keras_lint.model import Misuse
+from keras_lint.shapes import Refusal, TensorSpec, Unknown
+from keras_lint.source import Span
+
+Owner = Layer | Model | Instance
+Method = Callable[[Context, Owner, Arguments, Span], Value]
+
+_OBSERVERS = {
+    "save", "save_weights", "load_weights", "set_weights", "get_weights", "get_config", "to_json",
+    "reset_states", "reset_state", "adapt", "export", "stop_training", "reset_metrics", "add_loss",
+    "add_metric", "finalize_state", "get_vocabulary", "set_vocabulary", "vocabulary_size", "assign",
+    "compute_loss", "get_metrics_result", "make_train_function", "make_predict_function", "to_yaml",
+    "compute_mask", "quantize", "load_own_variables", "save_own_variables", "get_build_config",
+}  # fmt: skip
+
+
+def call(run: Context, owner: Owner, name: str, arguments: Arguments, span: Span) -> Value:
+    """Call a Keras method of a layer or model."""
+    if name in training.DATA_METHODS and isinstance(owner, Model | Instance):
+        return training.feed(run, owner, name, arguments, span)
+    method = _METHODS.get(name)
+    if method is not None:
+        return method(run, owner, arguments, span)
+    if name not in _OBSERVERS:
+        run.escape(arguments.all(), f"`.{name}()` may change it")
+    return Unknown(f"what `.{name}()` gives", span)
+
+
+def _add(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
+    layer = arguments.get(0, "layer")
+    if _is_sequential(owner) and layer is not None:
+        assert not isinstance(owner, Layer), "a Sequential is a model"
+        sequential.add(run, owner, layer, span)
+        return NONE
+    return Unknown("`.add()` of something that is no Sequential", span)
+
+
+def _pop(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
+    if _is_sequential(owner):
+        assert not isinstance(owner, Layer), "a Sequential is a model"
+        return sequential.pop(run, owner, span)
+    return Unknown("`.pop()` of something that is no Sequential", span)
+
+
+def _is_sequential(owner: Owner) -> bool:
+    if isinstance(owner, Model):
+        return isinstance(owner.state, SequentialState)
+    return isinstance(owner, Instance) and "%sequential" in owner.cells
+
+
+def _build(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
+    given = arguments.either(0, "input_shape", "batch_input_shape")
+    if given is None:
+        return NONE
+    shape = shape_from_argument(to_argument(given, as_size=True), batch=False)
+    spec = TensorSpec(shape, "float32", run.place(span))
+    if _is_sequential(owner):
+        assert not isinstance(owner, Layer), "a Sequential is a model"
+        sequential.build(run, owner, spec, span)
+    elif isinstance(owner, Instance) and class_kind(owner.cls) == "model":
+        if shape.dims is not None:
+            run.apply_layer(owner, Arguments((Tensor(spec, "keras"),)), span)
+    elif isinstance(owner, Layer) and owner.built is None and shape.dims is not None:
+        run.heap.set(owner, "built", CallArguments((spec,)))
+    return NONE
+
+
+def _compile(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
+    if isinstance(owner, Model | Instance):
+        training.compile_model(run, owner, arguments, span)
+    return NONE
+
+
+def _summary(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
+    return NONE
+
+
+def _get_layer(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
+    name = arguments.get(0, "name")
+    return keras_attributes.get_layer(run, owner, name, arguments.get(1, "index"), span)
+
+
+def _count_params(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
+    if _is_sequential(owner) and sequential.state_of(owner).input is None:  # type: ignore[arg-type]
+        state = sequential.state_of(owner)  # type: ignore[arg-type]
+        if state.lost is None and state.entries:
+            run.facts.misuses.append(
+                Misuse(
+                    "unbuilt-attribute",
+                    run.place(span),
+                    "count_params()",
+                    {"model": run.variable_of(owner) or "model"},
+                    ((run.place(owner.span), "has no input shape yet"),),
+                    run.chain,
+                    run.guard_depth > 0,
+                )
+            )
+        return Unknown("the weights of a model that is not built", span)
+    return keras_attributes.param_count(run, owner, span)
+
+
+def _add_weight(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
+    if isinstance(owner, Instance):
+        return user_layers.add_weight(run, owner, arguments, span)
+    return Unknown("a weight of a layer that is not followed", span)
+
+
+def _apply(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
+    return run.apply_layer(owner, arguments, span)
+
+
+def _output_shape(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
+    given = arguments.get(0, "input_shape")
+    if given is None:
+        return Unknown("an output shape", span)
+    shape = shape_from_argument(to_argument(given, as_size=True), batch=False)
+    try:
+        output = apply_quietly(run, owner, CallArguments((TensorSpec(shape),)))
+    except Refusal:
+        return Unknown("the output shape of a layer that refuses its input", span)
+    return shape_of(wrap_outputs(output, "keras", None, span))
+
+
+def _get_vocabulary_size(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
+    return Unknown("the size of a vocabulary", span)
+
+
+def _state_weights(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
+    if not arguments.positional:
+        return Unknown("the initial state of a cell", span)
+    return List(Unknown("the initial state of a cell", span))
+
+
+_METHODS: dict[str, Method] = {
+    "add": _add,
+    "pop": _pop,
+    "build": _build,
+    "compile": _compile,
+    "summary": _summary,
+    "get_layer": _get_layer,
+    "count_params": _count_params,
+    "add_weight": _add_weight,
+    "add_variable": _add_weight,
+    "call": _apply,
+    "__call__": _apply,
+    "compute_output_shape": _output_shape,
+    "vocabulary_size": _get_vocabulary_size,
+    "get_initial_state": _state_weights,
+}
+
+

@@ -1,0 +1,95 @@
+"""What a Sequential or functional model is at one moment. Frozen; the heap changes which one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from keras_lint.applications.backbone import Backbone
+from keras_lint.interpreter.values import Tensor, Value
+from keras_lint.model import ModelInput
+from keras_lint.shapes import Unknown, join_shape
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One layer of a Sequential, or a choice between several runs of layers.
+
+    ``output`` is the value after it, None while the model has no input shape; ``calls``
+    are the indices of the layer calls that its application made.
+    """
+
+    layer: Value | None
+    output: Value | None = None
+    calls: tuple[int, ...] = ()
+    choice: tuple[tuple[Entry, ...], ...] = ()
+
+    def all_calls(self) -> Iterator[int]:
+        """Give the layer calls of the entry, those of every choice included."""
+        yield from self.calls
+        for run in self.choice:
+            for entry in run:
+                yield from entry.all_calls()
+
+
+@dataclass(frozen=True)
+class SequentialState:
+    """The layers of a Sequential so far, and the input shape once it is known.
+
+    ``lost`` says that the structure can no longer be followed.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    input: ModelInput | None = None
+    input_tensor: Tensor | None = None
+    lost: Unknown | None = None
+
+    @property
+    def output(self) -> Value | None:
+        """What the model gives at the moment; None while it is not built."""
+        if self.lost is not None:
+            return self.lost
+        if self.input_tensor is None:
+            return None
+        return self.entries[-1].output if self.entries else self.input_tensor
+
+
+@dataclass(frozen=True)
+class FunctionalState:
+    """The inputs and outputs of a functional model, nested as the user gave them."""
+
+    inputs: Value
+    outputs: Value
+    calls: tuple[int, ...]
+    nodes: tuple[Any, ...]
+    model_inputs: tuple[ModelInput, ...]
+    complete: bool = True
+    backbone: Backbone | None = None
+    """What a pretrained model of ``keras.applications`` is made of."""
+
+
+def join_sequential(left: SequentialState, right: SequentialState, why: str) -> SequentialState:
+    """Join two states of one Sequential: what differs becomes a choice."""
+    if left.lost is not None or right.lost is not None:
+        return left if left.lost is not None else right
+    if left.input != right.input:
+        return replace(left, lost=Unknown(why))
+    common = 0
+    for a, b in zip(left.entries, right.entries, strict=False):
+        if a is not b and a != b:
+            break
+        common += 1
+    tails = (left.entries[common:], right.entries[common:])
+    merged = Entry(None, _joined_output(left.output, right.output, why), (), tails)
+    return replace(left, entries=(*left.entries[:common], merged))
+
+
+def _joined_output(left: Value | None, right: Value | None, why: str) -> Value | None:
+    if left is None or right is None:
+        return None
+    if isinstance(left, Tensor) and isinstance(right, Tensor):
+        shape = join_shape(left.spec.shape, right.spec.shape, why)
+        dtype = left.spec.dtype if left.spec.dtype == right.spec.dtype else None
+        return Tensor(replace(left.spec, shape=shape, dtype=dtype), left.kind, left.node)
+    return Unknown(why)

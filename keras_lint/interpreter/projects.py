@@ -1,0 +1,127 @@
+"""The user's project: its own modules are found, parsed and run; site-packages never are."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from keras_lint.interpreter.context import Activation, Context
+from keras_lint.interpreter.spans import Spans
+from keras_lint.interpreter.syntax import ParseFailure, parse
+from keras_lint.interpreter.values import Module
+from keras_lint.source import SourceText
+
+if TYPE_CHECKING:
+    from astroid import nodes  # third party, for the type checker alone
+
+_MARKERS = ("pyproject.toml", "setup.py", "setup.cfg", ".git", "requirements.txt")
+_LIBRARIES = {
+    "keras", "tensorflow", "tf_keras", "numpy", "pandas", "sklearn", "os", "sys", "math", "random",
+}  # fmt: skip
+_MAX_BYTES = 2_000_000
+
+
+class Project:
+    """Where imports of one file lead, inside its own project."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._loaded: dict[Path, Module | None] = {}
+        try:
+            self.roots = _search_roots(Path(path).absolute())
+        except OSError:
+            self.roots = []
+
+    def module_of(self, tree: nodes.Module, name: str, source: SourceText) -> Module:
+        """Make the module object of the analyzed file."""
+        module = Module(name, source.path, tree, Spans(source.path, source.text))
+        try:
+            self._loaded[Path(source.path).resolve()] = module
+        except OSError:
+            pass
+        return module
+
+    def load(self, run: Context, name: str, level: int, importer: Module) -> Module | None:
+        """Give a module by its import name, run; None where it is not in the project."""
+        if level == 0 and (not name or name.partition(".")[0] in _LIBRARIES):
+            return None
+        for base in self._bases(level, importer):
+            found = _locate(base, name)
+            if found is not None:
+                return self._run(run, found, name or base.name)
+        return None
+
+    def _bases(self, level: int, importer: Module) -> list[Path]:
+        if level == 0:
+            return self.roots
+        folder = Path(importer.path).absolute().parent
+        for _ in range(level - 1):
+            folder = folder.parent
+        return [folder]
+
+    def _run(self, run: Context, path: Path, name: str) -> Module | None:
+        key = path.resolve()
+        if key in self._loaded:
+            return self._loaded[key]
+        self._loaded[key] = None
+        if path.is_dir():  # a namespace package: only its submodules exist
+            module = Module(name, str(path / "__init__.py"), None, Spans(str(path), ""))
+            self._loaded[key] = module
+            return module
+        parsed = _parsed(key, name)
+        if parsed is None:
+            return None
+        tree, text = parsed
+        module = Module(name, str(path), tree, Spans(str(path), text))
+        self._loaded[key] = module
+        run.activations.append(Activation(None, module.frame))
+        try:
+            run.execute(tree.body, module.frame)
+        finally:
+            run.activations.pop()
+        return module
+
+
+def _search_roots(path: Path) -> list[Path]:
+    roots = [path.parent]
+    for folder in path.parents:
+        if (folder / "__init__.py").exists():
+            roots.append(folder.parent)
+            continue
+        if any((folder / marker).exists() for marker in _MARKERS):
+            roots += [folder, folder / "src"]
+            break
+    return list(dict.fromkeys(root for root in roots if "site-packages" not in root.parts))
+
+
+def _locate(base: Path, name: str) -> Path | None:
+    target = base.joinpath(*name.split(".")) if name else base
+    try:
+        for candidate in (target / "__init__.py", target.with_suffix(".py")):
+            if candidate.is_file() and candidate.stat().st_size <= _MAX_BYTES:
+                return candidate
+        if name and target.is_dir() and any(target.glob("*.py")):
+            return target
+    except (OSError, ValueError):
+        return None
+    return None
+
+
+def _parsed(path: Path, name: str) -> tuple[nodes.Module, str] | None:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    return _parse_cached(str(path), name, hashlib.sha1(data, usedforsecurity=False).hexdigest())
+
+
+@lru_cache(maxsize=256)
+def _parse_cached(path: str, name: str, digest: str) -> tuple[nodes.Module, str] | None:
+    """Parse a module once per content; ``digest`` is part of the key alone."""
+    text = Path(path).read_text(encoding="utf-8", errors="replace")
+    try:
+        return parse(SourceText(path, text), name), text
+    except ParseFailure:
+        return None

@@ -1,0 +1,174 @@
+"""Subscripts: of tuples, lists, dicts, texts and tensors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from astroid import nodes
+
+from keras_lint.interpreter import datasets_values
+from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.tensors import apply_function
+from keras_lint.interpreter.values import (
+    NONE,
+    Arguments,
+    Constant,
+    Dataset,
+    Dict,
+    External,
+    Frame,
+    Instance,
+    List,
+    OneOf,
+    Range,
+    Slice,
+    Tensor,
+    Tuple,
+    Value,
+)
+from keras_lint.ops.indexing import getitem
+from keras_lint.shapes import Unknown
+from keras_lint.source import Span
+
+
+def subscript(run: Context, node: nodes.Subscript, frame: Frame) -> Value:
+    """Evaluate ``value[index]``."""
+    value = run.evaluate(node.value, frame)
+    index = run.evaluate(node.slice, frame)
+    return get_item(run, value, index, frame.module.spans.of(node))
+
+
+def get_item(run: Context, value: Value, index: Value, span: Span) -> Value:
+    """Give ``value[index]`` for values."""
+    match value:
+        case Unknown():
+            return value
+        case Tensor():
+            return _tensor_item(run, value, index, span)
+        case OneOf(values, why):
+            found = [get_item(run, one, index, span) for one in values]
+            joined: Value = run.join_values(found, why)
+            return joined
+        case Tuple() | List() | Range():
+            return _sequence_item(run, value, index, span)
+        case Dict(items=entries):
+            return _dict_item(entries, index, span)
+        case Constant(str() | bytes() as text):
+            plain = plain_index(index)
+            if isinstance(plain, int | slice):
+                try:
+                    return Constant(text[plain])
+                except IndexError:
+                    return Unknown("an index that does not exist", span)
+        case Instance():
+            method = run.attribute(value, "__getitem__", span)
+            return run.call(method, Arguments((index,)), span)
+        case Dataset():
+            return datasets_values.dataset_item(run, value, index, span)
+        case External():
+            return value  # a subscripted type: list[int], np.ndarray[...]
+    return Unknown("an item of something that is not followed", span)
+
+
+def plain_index(index: Value) -> Any:
+    """Give a constant index as Python has it: an int, a slice of ints, or None."""
+    if isinstance(index, Constant):
+        return index.value
+    if isinstance(index, Slice):
+        parts = []
+        for part in (index.start, index.stop, index.step):
+            if part is None:
+                parts.append(None)
+            elif isinstance(part, Constant) and (part.value is None or isinstance(part.value, int)):
+                parts.append(part.value)
+            else:
+                return None
+        return slice(*parts)
+    return None
+
+
+def _sequence_item(run: Context, value: Tuple | List | Range, index: Value, span: Span) -> Value:
+    if isinstance(value, List) and isinstance(value.items, Unknown):
+        if isinstance(index, Slice):
+            return List(value.items, value.element)
+        return value.items if value.element is None else value.element
+    items = run.iterate(value)
+    if isinstance(items, Unknown):
+        return items
+    plain = plain_index(index)
+    if isinstance(plain, bool) or not isinstance(plain, int | slice):
+        if items and not isinstance(index, Slice):
+            joined: Value = run.join_values(items, "an index that is not known")
+            return joined
+        return Unknown("an index that is not known", span)
+    if isinstance(plain, slice):
+        try:
+            selected = tuple(items)[plain]
+        except ValueError:
+            return Unknown("a slice with step 0", span)
+        return Tuple(selected) if isinstance(value, Tuple) else List(selected)
+    if not -len(items) <= plain < len(items):
+        return Unknown("an index that does not exist", span)
+    return items[plain]
+
+
+def _dict_item(entries: Any, index: Value, span: Span) -> Value:
+    if isinstance(entries, Unknown):
+        return entries
+    if isinstance(index, Constant):
+        found: Value | None = entries.get(index.value)
+        if found is not None:
+            return found
+        return Unknown(f"the key {index.value!r} is not in the dict that was followed", span)
+    return Unknown("a key that is not known", span)
+
+
+def _tensor_item(run: Context, tensor: Tensor, index: Value, span: Span) -> Value:
+    parts = index.items if isinstance(index, Tuple) else (index,)
+    return apply_function(
+        run, "indexing", lambda spec, key: getitem(spec, key), [tensor, Tuple(tuple(parts))], span
+    )
+
+
+def set_item(run: Context, value: Value, index: Value, item: Value, span: Span) -> None:
+    """Carry out ``value[index] = item``."""
+    match value:
+        case Dict(items=entries) if not isinstance(entries, Unknown):
+            if isinstance(index, Constant):
+                run.heap.set(value, "items", {**entries, index.value: item})
+            else:
+                run.heap.set(value, "items", Unknown("a dict with an unknown key", span))
+        case List(items=items) if not isinstance(items, Unknown):
+            plain = plain_index(index)
+            if isinstance(plain, int) and -len(items) <= plain < len(items):
+                changed = list(items)
+                changed[plain] = item
+                run.heap.set(value, "items", tuple(changed))
+            else:
+                run.heap.set(value, "items", Unknown("a list changed at an unknown index", span))
+        case Instance():
+            method = run.attribute(value, "__setitem__", span)
+            run.call(method, Arguments((index, item)), span)
+
+
+def delete_item(run: Context, value: Value, index: Value, span: Span) -> None:
+    """Carry out ``del value[index]``."""
+    if isinstance(value, Dict) and not isinstance(value.items, Unknown):
+        if isinstance(index, Constant):
+            rest = {key: item for key, item in value.items.items() if key != index.value}
+            run.heap.set(value, "items", rest)
+        else:
+            run.heap.set(value, "items", Unknown("a dict with an unknown key", span))
+    elif isinstance(value, List) and not isinstance(value.items, Unknown):
+        plain = plain_index(index)
+        items = list(value.items)
+        if isinstance(plain, int | slice):
+            try:
+                del items[plain]
+            except IndexError:
+                return
+            run.heap.set(value, "items", tuple(items))
+        else:
+            run.heap.set(value, "items", Unknown("a list changed at an unknown index", span))
+
+

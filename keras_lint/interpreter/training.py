@@ -1,0 +1,277 @@
+"""``compile``, ``fit``, ``evaluate``, ``predict``: recorded as facts, and models built by their data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from keras_lint.interpreter import sequential
+from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.conversion import class_kind, to_argument
+from keras_lint.interpreter.model_state import FunctionalState, SequentialState
+from keras_lint.interpreter.values import (
+    Arguments,
+    Class,
+    Constant,
+    Dataset,
+    Dict,
+    External,
+    ExternalObject,
+    Function,
+    Instance,
+    List,
+    Model,
+    Partial,
+    Tensor,
+    Tuple,
+    Value,
+)
+from keras_lint.model import CompileCall, DataCall, LossFact
+from keras_lint.shapes import DYNAMIC, TensorSpec, Unknown
+from keras_lint.source import Span
+
+_SHORT_NAMES = {
+    "mse": "mean_squared_error",
+    "mae": "mean_absolute_error",
+    "mape": "mean_absolute_percentage_error",
+    "msle": "mean_squared_logarithmic_error",
+    "bce": "binary_crossentropy",
+    "kld": "kl_divergence",
+    "kullback_leibler_divergence": "kl_divergence",
+    "logcosh": "log_cosh",
+    "huber_loss": "huber",
+    "cosine_proximity": "cosine_similarity",
+}
+_COMPILE_ORDER = ("optimizer", "loss", "metrics", "loss_weights", "weighted_metrics")
+DATA_METHODS: Mapping[str, tuple[str, ...]] = {
+    "fit": ("x", "y", "batch_size", "epochs", "verbose", "callbacks", "validation_split",
+            "validation_data", "shuffle"),
+    "fit_generator": ("x", "steps_per_epoch", "epochs", "verbose", "callbacks", "validation_data"),
+    "evaluate": ("x", "y", "batch_size", "verbose"),
+    "predict": ("x", "batch_size", "verbose"),
+    "train_on_batch": ("x", "y"),
+    "test_on_batch": ("x", "y"),
+    "predict_on_batch": ("x",),
+    "predict_classes": ("x",),
+    "predict_proba": ("x",),
+}  # fmt: skip
+
+
+def loss_name(text: str) -> str:
+    """Give the canonical name of a loss: ``MSE`` and ``MeanSquaredError`` are one."""
+    snake = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", text).lower().replace("__", "_")
+    snake = {"klddivergence": "kl_divergence", "kl_divergence": "kl_divergence"}.get(snake, snake)
+    return _SHORT_NAMES.get(snake, snake)
+
+
+def compile_model(run: Context, model: Model | Instance, arguments: Arguments, span: Span) -> None:
+    """Record ``model.compile(...)``."""
+    named = dict(zip(_COMPILE_ORDER, arguments.positional, strict=False))
+    named.update(arguments.keywords)
+    spans = dict(zip(_COMPILE_ORDER, arguments.positional_spans, strict=False))
+    spans.update(arguments.keyword_spans)
+    metrics = run.iterate(named["metrics"]) if "metrics" in named else []
+    run.facts.compiles.append(
+        CompileCall(
+            model=model.identity,
+            span=run.place(span),
+            losses=_losses(run, named.get("loss"), spans.get("loss"), arguments.rest),
+            metrics=() if isinstance(metrics, Unknown) else tuple(_metric(m) for m in metrics),
+            metrics_span=spans.get("metrics"),
+            optimizer=to_argument(named["optimizer"]) if "optimizer" in named else None,
+            arguments={key: to_argument(value) for key, value in named.items()},
+            argument_spans=spans,
+            chain=run.chain,
+            guarded=run.guard_depth > 0,
+            sequence=run.facts.next_sequence(),
+        )
+    )
+
+
+def _metric(value: Value) -> Any:
+    return to_argument(value)
+
+
+def _losses(
+    run: Context, value: Value | None, span: Span | None, rest: Unknown | None
+) -> Mapping[str | int, LossFact] | None:
+    if value is None:
+        return None if rest is not None else {}
+    match value:
+        case Constant(None):
+            return {}
+        case Dict(items=entries) if not isinstance(entries, Unknown):
+            return {str(key): _loss(item, span) for key, item in entries.items()}
+        case List(items=items) if not isinstance(items, Unknown):
+            return {index: _loss(item, span) for index, item in enumerate(items)}
+        case Tuple(items):
+            return {index: _loss(item, span) for index, item in enumerate(items)}
+        case Unknown():
+            return None
+    return {0: _loss(value, span)}
+
+
+def _loss(value: Value, span: Span | None) -> LossFact:
+    match value:
+        case Constant(str() as text):
+            return LossFact(loss_name(text), span)
+        case ExternalObject(name=name) if name.startswith("keras."):
+            arguments = {k: to_argument(v) for k, v in value.keywords.items()}
+            if value.positional:
+                arguments[_first_loss_parameter(name)] = to_argument(value.positional[0])
+            return LossFact(loss_name(name.rpartition(".")[2]), span, arguments)
+        case External(name) if name.startswith("keras."):
+            return LossFact(loss_name(name.rpartition(".")[2]), span)
+        case Function() | Class() | Instance() | Partial():
+            return LossFact(None, span, own=True)
+    return LossFact(None, span)
+
+
+def _first_loss_parameter(name: str) -> str:
+    return "from_logits" if name.endswith("entropy") else "delta" if "Huber" in name else "reduction"
+
+
+def feed(
+    run: Context, model: Model | Instance, kind: str, arguments: Arguments, span: Span
+) -> Value:
+    """Record ``fit``, ``evaluate``, ``predict`` and the like; they build what is not built yet."""
+    names = DATA_METHODS[kind]
+    named = dict(zip(names, arguments.positional, strict=False))
+    named.update(arguments.keywords)
+    named.setdefault("x", named.pop("generator", None))  # type: ignore[arg-type]
+    spans = dict(zip(names, arguments.positional_spans, strict=False))
+    spans.update(arguments.keyword_spans)
+    x_value, y_value = named.get("x"), named.get("y")
+    x, y, batched = specs_of(run, x_value, y_value)
+    validation = named.get("validation_data")
+    validation_x, validation_y, _ = _validation(run, validation)
+    place = run.place(span)
+    run.facts.data_calls.append(
+        DataCall(
+            kind=kind,
+            model=model.identity,
+            span=place,
+            x=x,
+            y=y,
+            x_span=spans.get("x"),
+            y_span=spans.get("y"),
+            validation_x=validation_x,
+            validation_y=validation_y,
+            validation_span=spans.get("validation_data"),
+            x_source=run.source_of(spans.get("x")),
+            y_source=run.source_of(spans.get("y")),
+            batched=batched,
+            arguments={k: to_argument(v) for k, v in named.items() if v is not None},
+            argument_spans=spans,
+            chain=run.chain,
+            guarded=run.guard_depth > 0,
+            sequence=run.facts.next_sequence(),
+        )
+    )
+    built = build_from_data(run, model, x, span)
+    if kind.startswith("predict"):
+        return _prediction(run, model, x, built, batched, span)
+    return Unknown(f"what `{kind}` returns", span)
+
+
+def specs_of(
+    run: Context, x: Value | None, y: Value | None
+) -> tuple[Any, Any, bool]:
+    """Give the specs of data as given to ``fit``: arrays, or a dataset of batches."""
+    if isinstance(x, Dataset):
+        element = x.element
+        if isinstance(element, Tuple) and len(element.items) in (2, 3):
+            return _specs(element.items[0]), _specs(element.items[1]), False
+        return _specs(element), None, False
+    return (None if x is None else _specs(x)), (None if y is None else _specs(y)), True
+
+
+def _specs(value: Value) -> Any:
+    if value == Constant(None):
+        return None
+    argument = to_argument(value)
+    if isinstance(argument, Unknown | TensorSpec):
+        return argument
+    if isinstance(argument, list | tuple) and argument:
+        if all(isinstance(item, TensorSpec | Unknown) for item in argument):
+            if any(isinstance(item, Unknown) for item in argument):
+                return next(item for item in argument if isinstance(item, Unknown))
+            return list(argument)
+    if isinstance(argument, dict) and argument:
+        if all(isinstance(item, TensorSpec) for item in argument.values()):
+            return argument
+    return Unknown("data of a form that is not followed")
+
+
+def _validation(run: Context, value: Value | None) -> tuple[Any, Any, bool]:
+    if isinstance(value, Tuple) and len(value.items) >= 2:
+        return specs_of(run, value.items[0], value.items[1])
+    if isinstance(value, Dataset):
+        return specs_of(run, value, None)
+    return None, None, True
+
+
+def build_from_data(run: Context, model: Model | Instance, x: Any, span: Span) -> Value | None:
+    """Build a model that has no shapes yet from the data it is given, with an open batch axis."""
+    if not isinstance(x, TensorSpec | list | dict):
+        return None
+    symbolic = _symbolic(x)
+    if isinstance(model, Model) and isinstance(model.state, FunctionalState):
+        return None
+    if isinstance(model, Model) and isinstance(model.state, SequentialState):
+        if isinstance(symbolic, TensorSpec):
+            sequential.build(run, model, symbolic, span)
+        return sequential.state_of(model).output
+    if isinstance(model, Instance):
+        if "%sequential" in model.cells and isinstance(symbolic, TensorSpec):
+            sequential.build(run, model, symbolic, span)
+            return sequential.state_of(model).output
+        if isinstance(model.cells.get("%functional"), Model):
+            return None
+        if class_kind(model.cls) is not None:
+            return run.apply_layer(model, Arguments((_tensor_value(symbolic),)), span)
+    return None
+
+
+def _symbolic(x: Any) -> Any:
+    if isinstance(x, TensorSpec):
+        if x.shape.rank in (None, 0):
+            return replace(x, content=None)
+        return replace(x, shape=x.shape.with_axis(0, DYNAMIC), content=None)
+    if isinstance(x, dict):
+        return {key: _symbolic(item) for key, item in x.items()}
+    return [_symbolic(item) for item in x]
+
+
+def _tensor_value(spec: Any) -> Value:
+    if isinstance(spec, TensorSpec):
+        return Tensor(spec, "keras")
+    if isinstance(spec, dict):
+        return Dict({key: _tensor_value(item) for key, item in spec.items()})
+    return List([_tensor_value(item) for item in spec])
+
+
+def _prediction(
+    run: Context, model: Model | Instance, x: Any, built: Value | None, batched: bool, span: Span
+) -> Value:
+    """Give the array that ``predict`` returns: the model's output with the samples of x."""
+    output: Value | None = built
+    if isinstance(model, Model):
+        state = model.state
+        if isinstance(state, FunctionalState):
+            output = state.outputs
+        else:
+            output = state.output
+    if not isinstance(output, Tensor):
+        return Unknown("what `predict` returns", span)
+    spec = output.spec
+    samples: Any = Unknown("the number of samples")
+    if batched and isinstance(x, TensorSpec) and x.shape.rank:
+        samples = x.shape[0]
+    if spec.shape.rank in (None, 0):
+        return Unknown("what `predict` returns", span)
+    return Tensor(
+        TensorSpec(spec.shape.with_axis(0, samples), spec.dtype, run.place(span)), "numpy"
+    )

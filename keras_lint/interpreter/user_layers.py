@@ -1,0 +1,314 @@
+"""Layers and models of the user's own: ``build`` and ``call`` are followed like any function."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from keras_lint.interpreter import sequential
+from keras_lint.interpreter.classes import base_schema, find_attribute, initialize_base
+from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.conversion import class_kind, dim_value, tensors_in, to_argument
+from keras_lint.interpreter.layer_calls import call_arguments, layer_kind, record_call
+from keras_lint.interpreter.tensors import wrap_outputs
+from keras_lint.interpreter.values import (
+    Arguments,
+    Dict,
+    Function,
+    Instance,
+    Layer,
+    List,
+    Model,
+    Node,
+    Tensor,
+    Tuple,
+    Value,
+)
+from keras_lint.layers.arguments import CallArguments, Weight
+from keras_lint.model import Misuse
+from keras_lint.shapes import Refusal, Shape, TensorSpec, Unknown, flatten_structure
+from keras_lint.source import Span
+
+
+def apply_instance(run: Context, instance: Instance, arguments: Arguments, span: Span) -> Value:
+    """Apply a user's layer or model: build it on the first call, then run its ``call``."""
+    given = call_arguments(run, arguments, span)
+    if isinstance(given, Misuse):
+        run.facts.misuses.append(given)
+        return Unknown(f"{given.found} stands where a tensor is needed", span)
+    tensors = [t for value in arguments.all() for t in tensors_in(value)]
+    first = "%built" not in instance.cells
+    if first:
+        run.heap.set(instance, "%built", given)
+        _build(run, instance, given, span)
+    result, refusal = _outputs(run, instance, arguments, given, span)
+    if class_kind(instance.cls) != "layer":
+        run.note_model_call(instance, given, result)
+    return _record(run, instance, given, result, refusal, tensors, span, first=first)
+
+
+def _build(run: Context, instance: Instance, given: CallArguments, span: Span) -> None:
+    method = find_attribute(instance.cls, "build")
+    if not isinstance(method, Function):
+        return
+    shapes = _shapes_for_build(method, given)
+    run.call_function(method, Arguments((instance, *shapes)), span, owner=instance.cls.name)
+
+
+def _shapes_for_build(method: Function, given: CallArguments) -> list[Value]:
+    inputs = [*given.positional, *given.keywords.values()]
+    shapes = [shape_value(one) for one in inputs if not _is_plain(one)]
+    wanted = [*(method.node.args.posonlyargs or ()), *(method.node.args.args or ())][1:]
+    if len(wanted) <= 1:
+        return shapes[:1]
+    return shapes[: len(wanted)]
+
+
+def _is_plain(argument: Any) -> bool:
+    return argument is None or isinstance(argument, bool | int | float | str)
+
+
+def shape_value(argument: Any) -> Value:
+    """Give the shape of an input as ``build`` and ``compute_output_shape`` get it."""
+    if isinstance(argument, TensorSpec):
+        if argument.shape.dims is None:
+            return Unknown(argument.shape.why)
+        return Tuple(tuple(dim_value(dim) for dim in argument.shape.dims))
+    if isinstance(argument, list | tuple):
+        return List([shape_value(item) for item in argument])
+    if isinstance(argument, dict):
+        return Dict({key: shape_value(item) for key, item in argument.items()})
+    return Unknown("the shape of an input that is not known")
+
+
+def _outputs(
+    run: Context, instance: Instance, arguments: Arguments, given: CallArguments, span: Span
+) -> tuple[Value, Refusal | None]:
+    method = find_attribute(instance.cls, "call")
+    if isinstance(method, Function):
+        bound = Arguments(
+            (instance, *arguments.positional),
+            _accepted(method, arguments.keywords),
+            arguments.rest,
+        )
+        result = run.call_function(method, bound, span, owner=instance.cls.name)
+        if tensors_in(result) or not isinstance(result, Unknown):
+            return result, None
+        declared = _declared_shape(run, instance, given, span)
+        return (result if declared is None else declared), None
+    schema = base_schema(instance)
+    if schema is not None:
+        try:
+            return wrap_outputs(schema.call(given), "keras", None, span), None
+        except Refusal as refusal:
+            return Unknown("the layer refuses its input", span), refusal
+    if "%sequential" in instance.cells:
+        return apply_sequential_instance(run, instance, arguments, span), None
+    if isinstance(instance.cells.get("%functional"), Model):
+        return run.apply_layer(instance.cells["%functional"], arguments, span), None
+    return Unknown(f"`{instance.cls.name}` has no `call` that was followed", span), None
+
+
+def apply_sequential_instance(
+    run: Context, instance: Instance, arguments: Arguments, span: Span
+) -> Value:
+    """Apply a user's class that extends Sequential."""
+    value = arguments.positional[0] if arguments.positional else Unknown("no input", span)
+    if isinstance(value, Tensor):
+        sequential.build(run, instance, value.spec, span)
+    output = sequential.state_of(instance).output
+    return output if output is not None else Unknown("a model without input shape", span)
+
+
+def _accepted(method: Function, keywords: Any) -> dict[str, Value]:
+    parameters = method.node.args
+    names = {p.name for p in (*(parameters.args or ()), *(parameters.kwonlyargs or ()))}
+    if parameters.kwarg is not None:
+        return dict(keywords)
+    return {key: value for key, value in keywords.items() if key in names}
+
+
+def _declared_shape(
+    run: Context, instance: Instance, given: CallArguments, span: Span
+) -> Value | None:
+    """Fall back on the user's ``compute_output_shape`` where ``call`` cannot be followed."""
+    method = find_attribute(instance.cls, "compute_output_shape")
+    if not isinstance(method, Function) or not given.positional:
+        return None
+    shape = shape_value(given.positional[0])
+    result = run.call_function(method, Arguments((instance, shape)), span, instance.cls.name)
+    argument = to_argument(result, as_size=True)
+    if not isinstance(argument, tuple | list) or any(isinstance(a, tuple | list) for a in argument):
+        return None
+    from keras_lint.interpreter.input_shapes import shape_from_argument
+
+    return Tensor(TensorSpec(shape_from_argument(argument, batch=False)), "keras")
+
+
+def _record(
+    run: Context,
+    instance: Instance,
+    given: CallArguments,
+    result: Value,
+    refusal: Refusal | None,
+    tensors: list[Tensor],
+    span: Span,
+    *,
+    first: bool,
+) -> Value:
+    assert instance.construction is not None, "a layer instance has a construction"
+    construction = run.facts.constructions[instance.construction]
+    output = to_argument(result)
+    reason: Unknown | None = None
+    if isinstance(output, Unknown) or not _is_structure(output):
+        reason = output if isinstance(output, Unknown) else Unknown("its output is no tensor", span)
+        output = TensorSpec(Shape.unknown(reason.why), origin=reason.place)
+        if not isinstance(result, Unknown) and not _is_structure(to_argument(result)):
+            output = None
+    weights = weights_of(run, instance)
+    inputs = given.positional or tuple(given.keywords.values())
+    index = record_call(
+        run,
+        construction,
+        span,
+        inputs,
+        None if refusal is not None else output,
+        weights,
+        refusal,
+        tensors,
+        first=first,
+        reason=reason,
+    )
+    if isinstance(result, Unknown) or output is None:
+        if reason is not None and reason.why.endswith("refuses its input"):
+            return reason
+        return result
+    node = Node(tuple(tensors), index, instance, _replay(run, instance, given))
+    return wrap_outputs(output, layer_kind(run, tensors, span), node, span)
+
+
+def _replay(run: Context, instance: Instance, given: CallArguments) -> Any:
+    from keras_lint.interpreter.conversion import substitute
+    from keras_lint.interpreter.layer_calls import apply_quietly
+
+    def replay(specs: Any) -> Any:
+        again = substitute((given.positional, dict(given.keywords)), specs)
+        return apply_quietly(run, instance, CallArguments(again[0], again[1]))
+
+    return replay
+
+
+def _is_structure(output: Any) -> bool:
+    if isinstance(output, TensorSpec):
+        return True
+    if isinstance(output, list | tuple):
+        return bool(output) and all(_is_structure(item) for item in output)
+    if isinstance(output, dict):
+        return bool(output) and all(_is_structure(item) for item in output.values())
+    return False
+
+
+def weights_of(run: Context, owner: Value) -> tuple[Weight, ...] | Unknown:
+    """Give all variables of a layer or model: its own and those of the layers it holds."""
+    found: list[Weight] = []
+    seen: set[int] = set()
+    why = _collect(run, owner, found, seen)
+    return why if why is not None else tuple(found)
+
+
+def _collect(run: Context, owner: Value, found: list[Weight], seen: set[int]) -> Unknown | None:
+    if id(owner) in seen:
+        return None
+    seen.add(id(owner))
+    match owner:
+        case Layer():
+            return _collect_layer(run, owner, found)
+        case Model():
+            layers = run.layers_of(owner)
+            if isinstance(layers, Unknown):
+                return layers
+            parts = layers
+        case Instance():
+            if class_kind(owner.cls) is None:
+                return None
+            found.extend(owner.cells.get("%weights", ()))
+            schema = base_schema(owner)
+            built = owner.cells.get("%built")
+            if schema is not None and built is not None:
+                own = schema.call_weights(built)
+                if isinstance(own, Unknown):
+                    return own
+                found.extend(own)
+            parts = [v for key, v in owner.cells.items() if isinstance(v, _HOLDERS)]
+            if "%sequential" in owner.cells:
+                layers = sequential.layers_of(owner)
+                if isinstance(layers, Unknown):
+                    return layers
+                parts += layers
+        case List(items=items) | Dict(items=items):
+            if isinstance(items, Unknown):
+                return None if not isinstance(owner, List) or owner.element is None else items
+            parts = list(items.values()) if isinstance(items, dict) else list(items)
+        case Tuple(items):
+            parts = list(items)
+        case _:
+            return None
+    for part in parts:
+        why = _collect(run, part, found, seen)
+        if why is not None:
+            return why
+    return None
+
+
+_HOLDERS = (Layer, Model, Instance, List, Dict, Tuple)
+
+
+def _collect_layer(run: Context, layer: Layer, found: list[Weight]) -> Unknown | None:
+    if layer.built is None:
+        return None
+    try:
+        weights = layer.schema.call_weights(layer.built)
+    except Refusal:
+        return Unknown("a layer that is refused")
+    if isinstance(weights, Unknown):
+        return weights
+    trainable = layer.cells.get("trainable", True)
+    if trainable is True:
+        found.extend(weights)
+    else:
+        found.extend(Weight(weight.dims, trainable=False) for weight in weights)
+    return None
+
+
+def add_weight(run: Context, instance: Instance, arguments: Arguments, span: Span) -> Value:
+    """Carry out ``self.add_weight(shape=..., trainable=...)``."""
+    from keras_lint.interpreter.input_shapes import shape_from_argument
+
+    shape = arguments.get(None, "shape")
+    trainable = arguments.keywords.get("trainable")
+    positional = list(arguments.positional)
+    # Keras 3 takes the shape first, Keras 2 took the name first.
+    if shape is None and positional:
+        shape = positional[0]
+        if getattr(shape, "value", None) is not None and isinstance(shape.value, str):  # type: ignore[union-attr]
+            shape = positional[1] if len(positional) > 1 else None
+    argument = () if shape is None else to_argument(shape, as_size=True)
+    if isinstance(argument, int):
+        argument = (argument,)
+    spec = TensorSpec(shape_from_argument(argument, batch=False), "float32", span)
+    truth = True if trainable is None else run.truth(trainable)
+    weights: tuple[Weight, ...] = instance.cells.get("%weights", ())
+    dims = spec.shape.dims
+    new = Weight((Unknown(spec.shape.why),) if dims is None else dims, trainable=truth is not False)
+    run.heap.set(instance, "%weights", (*weights, new))
+    return Tensor(spec, "eager")
+
+
+def initialize(run: Context, instance: Instance, arguments: Arguments, span: Span) -> None:
+    """Carry out ``super().__init__(...)`` of a layer or model."""
+    initialize_base(run, instance, arguments, span)
+
+
+def output_specs(value: Value) -> list[TensorSpec]:
+    """List the tensor specs of an output value."""
+    argument = to_argument(value)
+    return flatten_structure(argument) if _is_structure(argument) else []

@@ -1,0 +1,1 @@
+"""Layers that attend from one sequence to another."""

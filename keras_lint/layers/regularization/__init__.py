@@ -1,0 +1,1 @@
+"""Layers that disturb or penalize what passes through them."""

@@ -1,0 +1,1 @@
+"""Functions between layers: of ``keras.ops``, TensorFlow and numpy, as shape functions."""

@@ -1,0 +1,17 @@
+"""pylint's face of keras_lint: the checker, its options, and astroid support for Keras."""
+
+from __future__ import annotations
+
+from pylint.lint import PyLinter
+
+from keras_lint.pylint_plugin import tensorflow_keras
+
+
+def register(linter: PyLinter) -> None:
+    """Give pylint what keras_lint adds to it."""
+    tensorflow_keras.install()
+
+
+def load_configuration(linter: PyLinter) -> None:
+    """Adapt pylint's options once the user's are read."""
+    tensorflow_keras.configure(linter)

@@ -1,0 +1,63 @@
+"""Dims, shapes and tensor specs, and the arithmetic on them. Knows no layer and no syntax."""
+
+from keras_lint.shapes.dim import (
+    DYNAMIC,
+    Dim,
+    Dynamic,
+    Polynomial,
+    Quotient,
+    Symbol,
+    ceil_divide,
+    is_dynamic,
+    is_known,
+    is_unknown,
+    join_dim,
+    product,
+    surely_below,
+    surely_differ,
+    surely_equal,
+    with_defaults,
+)
+from keras_lint.shapes.errors import InvalidArgument, InvalidShape, Refusal
+from keras_lint.shapes.shape import (
+    Content,
+    Shape,
+    Structure,
+    TensorSpec,
+    flatten_structure,
+    join_shape,
+    shapes_surely_differ,
+    shapes_surely_equal,
+)
+from keras_lint.shapes.unknown import Unknown
+
+__all__ = [
+    "DYNAMIC",
+    "Content",
+    "Dim",
+    "Dynamic",
+    "InvalidArgument",
+    "InvalidShape",
+    "Polynomial",
+    "Quotient",
+    "Refusal",
+    "Shape",
+    "Structure",
+    "Symbol",
+    "TensorSpec",
+    "Unknown",
+    "ceil_divide",
+    "flatten_structure",
+    "is_dynamic",
+    "is_known",
+    "is_unknown",
+    "join_dim",
+    "join_shape",
+    "product",
+    "shapes_surely_differ",
+    "shapes_surely_equal",
+    "surely_below",
+    "surely_differ",
+    "surely_equal",
+    "with_defaults",
+]
