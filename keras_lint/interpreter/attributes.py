@@ -40,7 +40,7 @@ from keras_lint.ops.registry import find_operation
 from keras_lint.shapes import Unknown, product
 from keras_lint.source import Span
 
-_LIBRARY_CONSTANTS = {
+_LIBRARY_CONSTANTS: dict[str, object] = {
     "math.pi": 3.141592653589793,
     "numpy.pi": 3.141592653589793,
     "math.e": 2.718281828459045,

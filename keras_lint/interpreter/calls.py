@@ -125,6 +125,9 @@ def call_external(run: Context, function: External, arguments: Arguments, span: 
     operation = find_operation(name)
     if operation is not None:
         return _call_operation(run, name, arguments, span)
+    if name.startswith("keras.applications.") and name.endswith(".preprocess_input"):
+        value = arguments.get(0, "x")
+        return Unknown("nothing to preprocess", span) if value is None else value
     return _unmodelled(run, function, arguments, span)
 
 

@@ -47,7 +47,10 @@ def to_argument(value: Value, *, as_size: bool = False) -> Argument:
             return dim if as_size or not is_open else _OPEN
         case NumpyScalar(dim):
             return NumpyInteger(dim)
-        case Tensor(spec):
+        case Tensor(spec, kind):
+            if kind == "numpy" and spec.shape.rank == 0 and spec.content is not None:
+                elements = spec.content.elements
+                return NumpyInteger(elements[0]) if elements else spec
             return spec
         case Tuple(items):
             return tuple(to_argument(item, as_size=True) for item in items)

@@ -21,11 +21,18 @@ from keras_lint.interpreter.values import (
 )
 from keras_lint.model import Misuse, ModelInput
 from keras_lint.shapes import (
+    DYNAMIC,
     InvalidShape,
+    Shape,
     TensorSpec,
     Unknown,
+    is_unknown,
 )
 from keras_lint.source import Span
+
+
+_MAX_OUTPUTS = 16
+"""Outputs of one step that are forgotten where the step cannot be repeated."""
 
 
 def make_input(run: Context, arguments: Arguments, span: Span) -> Value:
@@ -132,6 +139,8 @@ def replay(
         inputs = [specs.get((id(t.node), t.position), t.spec) for t in node.inputs]
         outputs = replay_node(node, inputs)
         if isinstance(outputs, Unknown):
+            missing = TensorSpec(Shape.unknown(outputs.why), origin=outputs.place)
+            specs.update({(id(node), position): missing for position in range(_MAX_OUTPUTS)})
             continue
         for position, spec in enumerate(outputs):
             specs[id(node), position] = spec
@@ -141,6 +150,12 @@ def replay(
 
 def _refined(declared: TensorSpec, given: TensorSpec) -> TensorSpec:
     """Give what is known of an input: Keras traces with the shape of what it is given."""
-    if given.shape.dims is None or declared.shape.rank != given.shape.rank:
-        return replace(declared, content=None)
-    return replace(given, dtype=declared.dtype)
+    if declared.shape.dims is None or declared.shape.rank != given.shape.rank:
+        if given.shape.dims is not None or declared.shape.dims is None:
+            return replace(declared, content=None)
+        why = Unknown(given.shape.why)
+        dims = [why if dim is DYNAMIC else dim for dim in declared.shape.dims]
+        return replace(declared, shape=Shape(tuple(dims)), content=None)
+    pairs = zip(declared.shape, given.shape, strict=True)
+    dims = [own if is_unknown(new) and own is not DYNAMIC else new for own, new in pairs]
+    return replace(given, shape=Shape(tuple(dims)), dtype=declared.dtype)

@@ -35,6 +35,7 @@ from keras_lint.layers.registry import find_layer
 from keras_lint.layers.schema import LayerSchema, argument_names
 from keras_lint.model import Construction, LayerCall, Misuse
 from keras_lint.shapes import (
+    DYNAMIC,
     Dim,
     Refusal,
     Shape,
@@ -205,7 +206,21 @@ def _not_a_tensor(value: Value) -> str | None:
 
 
 def _tensor_argument(value: Value) -> Any:
-    return as_structure(to_argument(value))
+    return as_structure(to_argument(_with_open_sizes(value)))
+
+
+def _with_open_sizes(value: Value) -> Value:
+    """Make ``None`` sizes of data unknown: real data has sizes, only the batch may vary."""
+    if isinstance(value, Tensor) and value.kind != "keras" and value.shape.rank:
+        why = Unknown("a size that only the data knows", value.spec.origin)
+        dims = value.shape.known
+        shape = Shape((dims[0], *(why if dim is DYNAMIC else dim for dim in dims[1:])))
+        return replace(value, spec=replace(value.spec, shape=shape))
+    if isinstance(value, Tuple):
+        return Tuple(tuple(_with_open_sizes(item) for item in value.items))
+    if isinstance(value, List) and not isinstance(value.items, Unknown):
+        return List([_with_open_sizes(item) for item in value.items])
+    return value
 
 
 def apply_keras_layer(run: Context, layer: Layer, arguments: Arguments, span: Span) -> Value:

@@ -73,6 +73,10 @@ def join_sequential(left: SequentialState, right: SequentialState, why: str) -> 
     """Join two states of one Sequential: what differs becomes a choice."""
     if left.lost is not None or right.lost is not None:
         return left if left.lost is not None else right
+    if [entry.layer for entry in left.entries] == [entry.layer for entry in right.entries]:
+        # The same layers: a path that also built the model only made its shapes known.
+        if left.input is None or right.input is None:
+            return right if left.input is None else left
     if left.input != right.input:
         return replace(left, lost=Unknown(why))
     common = 0

@@ -101,9 +101,7 @@ class StringLookup(_Lookup):
         if isinstance(self.mask_token, int | float | NumpyInteger):
             raise InvalidArgument("mask_token", "a string", show(self.mask_token), keras=(3,))
         super().validate()
-        words = self.vocabulary
-        if isinstance(words, list | tuple) and all(isinstance(word, int) for word in words):
-            raise InvalidArgument("vocabulary", "strings", show(words), keras=(3,))
+        check_strings(self.vocabulary)
 
     def output_dtype(self, inputs: TensorSpec) -> str | None:
         inverse = truth(self.invert)
@@ -184,6 +182,7 @@ class TextVectorization(LayerSchema):
         check_sparse(self.sparse, self.output_mode)
         check_idf(self.output_mode, self.idf_weights, self.vocabulary)
         self._vocabulary().check(self.vocabulary, self.max_tokens, False)
+        check_strings(self.vocabulary)
 
     def _check_lengths(self) -> None:
         ngrams, length = self.ngrams, self.output_sequence_length
@@ -238,6 +237,16 @@ def encoded(inputs: Shape, output_mode: Argument, size: Dim) -> Shape:
     if output_mode == "one_hot":
         return one_for_each(inputs, size)
     return inputs.with_last(size) if len(inputs) else Shape((size,))
+
+
+def check_strings(words: Argument) -> None:
+    """Check that the words of a vocabulary are not all integers.
+
+    Raises:
+        InvalidArgument: they are.
+    """
+    if isinstance(words, list | tuple) and all(isinstance(word, int) for word in words):
+        raise InvalidArgument("vocabulary", "strings", show(words), keras=(3,))
 
 
 def check_idf(output_mode: Argument, weights: Argument, vocabulary: Argument) -> None:

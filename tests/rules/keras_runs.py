@@ -1,0 +1,66 @@
+"""Programs run by real Keras: what it raises, and where."""
+
+from __future__ import annotations
+
+import linecache
+import sys
+import traceback
+import warnings
+from dataclasses import dataclass
+from typing import Any
+
+from tests.rules.marks import marks, program
+
+PATH = "<program>"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run ended with: ``error`` is None where it came to its end."""
+
+    error: str | None
+    message: str = ""
+    line: int = 0
+
+    @property
+    def ran(self) -> bool:
+        """Whether Keras raised nothing."""
+        return self.error is None
+
+
+def run(source: str) -> Outcome:
+    """Execute a program with the installed Keras."""
+    import keras
+    import numpy as np
+
+    keras.config.disable_interactive_logging()
+    keras.utils.set_random_seed(0)
+    text = program(source)
+    linecache.cache[PATH] = (len(text), None, text.splitlines(True), PATH)
+    names: dict[str, Any] = {"__name__": "__main__", "np": np}
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            exec(compile(text, PATH, "exec"), names)  # noqa: S102 - that is what it is for
+    except Exception as error:
+        frames = traceback.extract_tb(sys.exc_info()[2])
+        line = max((f.lineno or 0 for f in frames if f.filename == PATH), default=0)
+        return Outcome(type(error).__name__, str(error), line)
+    finally:
+        keras.config.enable_interactive_logging()
+    return Outcome(None)
+
+
+def assert_runs(source: str) -> None:
+    """Fail unless Keras takes the program."""
+    outcome = run(source)
+    assert outcome.ran, f"Keras raises {outcome.error}: {outcome.message}\nin\n{program(source)}"
+
+
+def assert_raises(source: str) -> Outcome:
+    """Fail unless Keras refuses the program; a marked program must be refused."""
+    assert marks(program(source)), "a program that Keras refuses has a mark"
+    outcome = run(source)
+    assert not outcome.ran, f"Keras takes this:\n{program(source)}"
+    assert outcome.error not in ("NameError", "SyntaxError", "ImportError"), outcome.message
+    return outcome
