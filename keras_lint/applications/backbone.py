@@ -54,11 +54,12 @@ class Backbone:
         return self._listed(model_order(self.nodes, [self.final]))
 
     def get_layer(self, name: str) -> BackboneLayer | None:
-        """Give the layer of that name, None if there is none or Keras made the name up."""
-        for layer in self.layers:
-            if layer.name == name and not layer.automatic:
-                return layer
-        return None
+        """Give the layer of that name, None if there is none or Keras made the name up.
+
+        The names of Keras 2 are understood too.
+        """
+        named = {layer.name: layer for layer in self.layers if not layer.automatic}
+        return named.get(name) or named.get(_modern_name(name))
 
     def apply(self, image: TensorSpec, layer: str | None = None) -> TensorSpec:
         """Give the output, of the model or of one layer, for another input.
@@ -75,8 +76,7 @@ class Backbone:
         for node in self.nodes[1:]:
             shapes.append(node.rule([shapes[source] for source in node.inputs]))
         if layer is not None:
-            names = [node.name if node.is_layer else "" for node in self.nodes]
-            return self._published(shapes[names.index(layer)])
+            return self._published(shapes[self._index(layer)])
         if self.output != self._published(self.nodes[self.final].shape):
             known = self.output.shape
             return (
@@ -88,8 +88,11 @@ class Backbone:
 
     def layers_up_to(self, names: Sequence[str]) -> tuple[BackboneLayer, ...]:
         """Give the layers of ``Model(backbone.input, [outputs of these layers])``."""
+        return self._listed(model_order(self.nodes, [self._index(name) for name in names]))
+
+    def _index(self, name: str) -> int:
         index = {node.name: number for number, node in enumerate(self.nodes) if node.is_layer}
-        return self._listed(model_order(self.nodes, [index[name] for name in names]))
+        return index[name if name in index else _modern_name(name)]
 
     def _published(self, shape: Shape) -> TensorSpec:
         if self.channels_first and shape.rank == 4:
@@ -109,6 +112,11 @@ class Backbone:
             for index in order
             if (node := self.nodes[index]).is_layer
         )
+
+
+def _modern_name(name: str) -> str:
+    # Keras 2 wrote `conv1/bn` in DenseNet, `expanded_conv/expand/BatchNorm` in MobileNetV3.
+    return name.replace("/", "_").replace("BatchNorm", "bn").replace("AvgPool", "avg_pool").lower()
 
 
 def channels_to_front(shape: Shape) -> Shape:

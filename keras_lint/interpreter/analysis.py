@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from astroid import nodes
 
@@ -38,17 +39,18 @@ def interpret(
     Raises:
         ParseFailure: the text is no valid Python.
     """
+    name = name or Path(source.path).stem
     if tree is None:
-        tree = parse(source, name or "module")
+        tree = parse(source, name)
     if not may_concern_keras(source.text):
         return SemanticModel(source, keras)
     run = Interpreter(settings, source, Project(source.path))
     run.keras = keras
-    run.guesses_imports = not imports_anything(tree)
+    run.guesses_imports = not may_import_keras(tree)
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
     try:
-        module = run.run(tree, name or tree.name or "module")
+        module = run.run(tree, name)
         return freeze(run, module)
     finally:
         sys.setrecursionlimit(limit)
@@ -59,6 +61,14 @@ def may_concern_keras(text: str) -> bool:
     return is_keras_source(text) or "Sequential" in text or "tensorflow" in text
 
 
-def imports_anything(tree: nodes.Module) -> bool:
-    """Tell whether a file imports anything; a posted snippet often does not."""
-    return next(tree.nodes_of_class((nodes.Import, nodes.ImportFrom)), None) is not None
+def may_import_keras(tree: nodes.Module) -> bool:
+    """Tell whether the imports of a file may bind names of Keras; a posted snippet has none."""
+    for node in tree.nodes_of_class((nodes.Import, nodes.ImportFrom)):
+        names = [name for name, _ in node.names]
+        modules = names if isinstance(node, nodes.Import) else [node.modname or ""]
+        if "*" in names or any(one.partition(".")[0] in _KERAS_ROOTS for one in modules):
+            return True
+    return False
+
+
+_KERAS_ROOTS = {"keras", "tf_keras", "tensorflow"}

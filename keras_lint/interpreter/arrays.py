@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from keras_lint.interpreter.context import Context
-from keras_lint.interpreter.values import Constant, List, NumpyScalar, Range, Size, Tensor, Tuple, Value
+from keras_lint.interpreter.values import (
+    Constant,
+    List,
+    NumpyScalar,
+    Range,
+    Size,
+    Tensor,
+    Tuple,
+    Value,
+)
 from keras_lint.shapes import Content, Dim, Shape, TensorSpec, Unknown, join_shape
 
 

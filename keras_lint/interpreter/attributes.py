@@ -133,4 +133,3 @@ def _tensor_attribute(run: Context, tensor: Tensor, name: str, span: Span) -> Va
     if name in ("real", "imag", "values", "array"):
         return tensor
     return Method(tensor, name)
-

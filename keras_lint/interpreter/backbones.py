@@ -11,7 +11,7 @@ from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import to_argument
 from keras_lint.interpreter.model_state import FunctionalState
 from keras_lint.interpreter.values import Arguments, Model, Node, Tensor, Value
-from keras_lint.layers.arguments import Argument, Weight
+from keras_lint.layers.arguments import Argument, Opaque, Weight
 from keras_lint.model import ModelInput, OperationRefusal
 from keras_lint.shapes import Dim, InvalidArgument, Refusal, TensorSpec, Unknown, is_known
 from keras_lint.source import Span
@@ -47,6 +47,7 @@ def make_backbone(
     )  # fmt: skip
     run.heap.set(model, "state", state)
     run.heap.set(model, ".replay", (application, given))
+    run.heap.set(model, ".application", Opaque(name, given))
     run.facts.models.append(model)
     return model
 

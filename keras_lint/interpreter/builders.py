@@ -26,9 +26,7 @@ def run_uncalled_builders(
             _run_methods(run, cls, methods, called)
 
 
-def _run_methods(
-    run: Context, cls: Class, methods: list[Function], called: set[object]
-) -> None:
+def _run_methods(run: Context, cls: Class, methods: list[Function], called: set[object]) -> None:
     if not any(_worth_running(method) for method in methods):
         return
     span: Span = cls.module.spans.of(cls.node)

@@ -72,9 +72,11 @@ def call(run: Context, function: Value, arguments: Arguments, span: Span) -> Val
             return _call_alternatives(run, values, why, arguments, span)
         case ExternalObject():
             return _call_object(run, function, arguments, span)
-    why = function if isinstance(function, Unknown) else Unknown("a call that is not followed", span)
-    run.escape(arguments.all(), why.why)
-    return run.facts.add_unknown(Unknown(why.why, why.place or span))
+    reason = Unknown("a call that is not followed", span)
+    if isinstance(function, Unknown):
+        reason = Unknown(function.why, function.place or span)
+    run.escape(arguments.all(), reason.why)
+    return run.facts.add_unknown(reason)
 
 
 def _call_instance(run: Context, instance: Instance, arguments: Arguments, span: Span) -> Value:

@@ -58,6 +58,13 @@ def find_attribute(cls: Class, name: str, after: Class | None = None) -> Value |
     return None
 
 
+def has_attribute(instance: Instance, name: str) -> bool:
+    """Tell whether an object may have an attribute, as far as its class and code are known."""
+    if name in instance.cells or find_attribute(instance.cls, name) is not None:
+        return True
+    return any(isinstance(ancestor, Unknown) for ancestor in instance.cls.ancestors())
+
+
 def keras_base(cls: Class) -> str | None:
     """Give the canonical name of the nearest Keras class that a class extends."""
     for ancestor in cls.ancestors():

@@ -18,7 +18,9 @@ def list_comprehension(run: Context, node: Any, frame: Frame) -> Value:
     """Evaluate ``[element for ...]``; sets and generators are taken as lists."""
     inner = _inner_frame(frame)
     found: list[Value] = []
-    unknown = _run(run, node.generators, 0, inner, lambda: found.append(run.evaluate(node.elt, inner)))
+    unknown = _run(
+        run, node.generators, 0, inner, lambda: found.append(run.evaluate(node.elt, inner))
+    )
     if unknown is None:
         return List(found)
     element: Value | None = None

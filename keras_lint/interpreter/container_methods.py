@@ -155,9 +155,11 @@ def _items(run: Context, owner: Dict, arguments: Arguments, span: Span) -> Value
 def _setdefault(run: Context, owner: Dict, arguments: Arguments, span: Span) -> Value:
     found = _get(run, owner, arguments, span)
     key = arguments.positional[0] if arguments.positional else NONE
-    if not isinstance(owner.items, Unknown) and isinstance(key, Constant):
-        if key.value not in owner.items:
-            run.heap.set(owner, "items", {**owner.items, key.value: found})
+    entries = owner.items
+    if isinstance(entries, Unknown) or not isinstance(key, Constant):
+        return found
+    if key.value not in entries:
+        run.heap.set(owner, "items", {**entries, key.value: found})
     return found
 
 

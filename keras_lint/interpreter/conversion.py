@@ -65,7 +65,9 @@ def to_argument(value: Value, *, as_size: bool = False) -> Argument:
         case Range(start, stop, step):
             return tuple(range(start, stop, step))
         case Slice(start, stop, step):
-            return slice(*(None if p is None else to_argument(p, as_size=True) for p in (start, stop, step)))
+            return slice(
+                *(None if p is None else to_argument(p, as_size=True) for p in (start, stop, step))
+            )
         case Unknown():
             return value
         case OneOf(_, why):
@@ -106,7 +108,7 @@ def is_layer(value: Value) -> bool:
 
 
 def class_kind(cls: Class) -> str | None:
-    """Tell whether a class of the user's is a ``layer``, a ``model``, a ``sequential``, or neither."""
+    """Tell whether a user's class is a ``layer``, a ``model``, a ``sequential``, or neither."""
     kind: str | None = None
     for base in cls.ancestors():
         if isinstance(base, External):

@@ -98,18 +98,14 @@ def _padded_batch(run: Context, dataset: Dataset, arguments: Arguments, span: Sp
 
     if arguments.get(1, "padded_shapes") is not None:
         return replace(dataset, element=Unknown("padded shapes", span), length=_unknown_length())
-    return replace(
-        dataset, element=map_tensors(dataset.element, padded), length=_unknown_length()
-    )
+    return replace(dataset, element=map_tensors(dataset.element, padded), length=_unknown_length())
 
 
 def _unbatch(run: Context, dataset: Dataset, arguments: Arguments, span: Span) -> Value:
     def without(spec: TensorSpec) -> TensorSpec:
         return replace(spec, shape=spec.shape.without_axis(0)) if spec.shape.rank else spec
 
-    return replace(
-        dataset, element=map_tensors(dataset.element, without), length=_unknown_length()
-    )
+    return replace(dataset, element=map_tensors(dataset.element, without), length=_unknown_length())
 
 
 def _map(run: Context, dataset: Dataset, arguments: Arguments, span: Span) -> Value:

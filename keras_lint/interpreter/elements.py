@@ -79,8 +79,8 @@ def element_of(run: Context, value: Value, why: Unknown) -> Value:
             joined: Value = run.join_values(items, why.why)
             return joined
         case Tuple(items) if items:
-            joined = run.join_values(items, why.why)
-            return joined
+            either: Value = run.join_values(items, why.why)
+            return either
         case Layer() | Model():
             return Unknown("iterating over a layer")
     return why

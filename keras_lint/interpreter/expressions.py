@@ -52,7 +52,11 @@ def _attribute(run: Context, node: nodes.Attribute, frame: Frame) -> Value:
 
 
 def _call(run: Context, node: nodes.Call, frame: Frame) -> Value:
-    if isinstance(node.func, nodes.Name) and node.func.name in ("super", "locals") and not node.args:
+    if (
+        isinstance(node.func, nodes.Name)
+        and node.func.name in ("super", "locals")
+        and not node.args
+    ):
         special = operators.implicit_super(run, frame) if node.func.name == "super" else None
         if special is not None:
             return special
@@ -93,9 +97,7 @@ def evaluate_arguments(run: Context, node: nodes.Call, frame: Frame) -> Argument
         for key, item in entries.items():
             keywords[str(key)] = item
             keyword_spans[str(key)] = spans.of(keyword)
-    return Arguments(
-        tuple(positional), keywords, rest, tuple(positional_spans), keyword_spans
-    )
+    return Arguments(tuple(positional), keywords, rest, tuple(positional_spans), keyword_spans)
 
 
 def _sequence(run: Context, node: Any, frame: Frame) -> list[Value] | Unknown:

@@ -11,7 +11,8 @@ from keras_lint.layers.schema import LayerSchema
 from keras_lint.shapes import Shape, Structure, TensorSpec, Unknown
 
 Apply = Callable[["Model | Instance", CallArguments], "Structure[TensorSpec]"]
-WeightsOf = Callable[["Model | Instance"], "tuple[Weight, ...] | Unknown"]
+AttributeOf = Callable[["Model | Instance", str], Any]
+WeightsOf = Callable[["Model | Instance", CallArguments], "tuple[Weight, ...] | Unknown"]
 
 
 class FollowedLayer(LayerSchema):
@@ -31,9 +32,16 @@ class FollowedLayer(LayerSchema):
         for name, value in attributes.items():
             object.__setattr__(self, name, value)
 
-    def attach(self, apply: Apply, weights_of: WeightsOf) -> None:
-        """Let the interpreter answer what the layer gives and owns."""
-        self._set(apply=apply, weights_of=weights_of)
+    def attach(self, apply: Apply, weights_of: WeightsOf, attribute: AttributeOf) -> None:
+        """Let the interpreter answer what the layer gives, owns, and has as attributes."""
+        self._set(apply=apply, weights_of=weights_of, attribute=attribute)
+
+    def __getattr__(self, name: str) -> Any:
+        """Give an attribute of the user's object, such as ``state_size`` of a cell."""
+        attribute = vars(self).get("attribute")
+        if attribute is None or name.startswith("__"):
+            raise AttributeError(name)
+        return attribute(vars(self)["value"], name)
 
     def call(self, arguments: CallArguments) -> Structure[TensorSpec]:
         attached: dict[str, Any] = vars(self)
@@ -46,5 +54,5 @@ class FollowedLayer(LayerSchema):
         attached: dict[str, Any] = vars(self)
         if attached["weights_of"] is None:
             return Unknown("a layer of the user's own")
-        weights: tuple[Weight, ...] | Unknown = attached["weights_of"](attached["value"])
+        weights: tuple[Weight, ...] | Unknown = attached["weights_of"](attached["value"], arguments)
         return weights

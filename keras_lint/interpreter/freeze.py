@@ -8,11 +8,15 @@ from keras_lint.interpreter.conversion import tensors_in, to_argument
 from keras_lint.interpreter.layer_calls import count, parents_of
 from keras_lint.interpreter.machine import Interpreter
 from keras_lint.interpreter.model_state import Entry, FunctionalState, SequentialState
+from keras_lint.interpreter.origins import origin_of
 from keras_lint.interpreter.values import External, Instance, Layer, Model, Module, Value
 from keras_lint.layers.arguments import Weight
 from keras_lint.model import Imports, ModelGraph, ModelInput, SemanticModel
 from keras_lint.shapes import Structure, TensorSpec, Unknown
 from keras_lint.source import Span
+
+
+_MEMBERS = (Instance, Layer, Model)
 
 
 def freeze(run: Interpreter, module: Module) -> SemanticModel:
@@ -96,6 +100,9 @@ def _sequential(
         output=_structure(output) if output is not None else None,
         layers=tuple(dict.fromkeys(calls)),
         constructions=tuple(_constructions(state.entries)),
+        members=tuple(
+            entry.layer.identity for entry in state.entries if isinstance(entry.layer, _MEMBERS)
+        ),
         complete=state.lost is None and not any(entry.choice for entry in state.entries),
         output_calls=_output_calls(output),
     )
@@ -136,6 +143,8 @@ def _functional(
         inputs=state.model_inputs,
         input_structure=_structure(state.inputs),
         output=_structure(state.outputs),
+        output_origins=tuple(origin_of(tensor) for tensor in tensors_in(state.outputs)),
+        application=owner.cells.get(".application"),
         layers=state.calls,
         complete=state.complete,
         output_calls=_output_calls(state.outputs),
@@ -147,9 +156,7 @@ def _functional(
     return replace(graph, params=count(weights), trainable_params=count(weights, trainable=True))
 
 
-def functional_weights(
-    run: Interpreter, state: FunctionalState
-) -> tuple[Weight, ...] | Unknown:
+def functional_weights(run: Interpreter, state: FunctionalState) -> tuple[Weight, ...] | Unknown:
     """Give all variables of a functional model, each layer once."""
     found: list[Weight] = []
     seen: set[int] = set()
@@ -158,9 +165,7 @@ def functional_weights(
             if isinstance(node.weights, Unknown):
                 return node.weights
             trainable = node.layer is None or _is_trainable(node.layer)
-            found.extend(
-                w if trainable else Weight(w.dims, trainable=False) for w in node.weights
-            )
+            found.extend(w if trainable else Weight(w.dims, trainable=False) for w in node.weights)
         elif node.layer is not None and id(node.layer) not in seen:
             seen.add(id(node.layer))
             weights = run.weights_of(node.layer)
@@ -217,4 +222,3 @@ def _imports(module: Module) -> Imports:
         if type(statement).__name__ in ("Import", "ImportFrom"):
             last = module.spans.of(statement)
     return Imports(names, last)
-

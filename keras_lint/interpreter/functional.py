@@ -10,6 +10,7 @@ from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import as_structure, substitute, tensors_in, to_argument
 from keras_lint.interpreter.input_shapes import check_fits, input_spec
 from keras_lint.interpreter.model_state import FunctionalState
+from keras_lint.interpreter.origins import origin_of
 from keras_lint.interpreter.tensors import replay_node
 from keras_lint.interpreter.values import (
     Arguments,
@@ -30,7 +31,6 @@ from keras_lint.shapes import (
 )
 from keras_lint.source import Span
 
-
 _MAX_OUTPUTS = 16
 """Outputs of one step that are forgotten where the step cannot be repeated."""
 
@@ -43,7 +43,7 @@ def make_input(run: Context, arguments: Arguments, span: Span) -> Value:
     spec, argument = input_spec(run, arguments, span)
     name = arguments.keywords.get("name")
     text = name.value if isinstance(name, Constant) and isinstance(name.value, str) else None
-    result = Tensor(replace(spec, origin=run.place(span)), "keras", Node((), name=text))
+    result = Tensor(replace(spec, origin=run.place(span)), "keras", Node((), name=text, number=run.new_identity()))
     run.input_arguments[id(result.node)] = (result, argument)
     return result
 
@@ -115,12 +115,12 @@ def _note_disconnected(run: Context, span: Span) -> None:
 def _model_input(run: Context, tensor: Tensor) -> ModelInput:
     name = tensor.node.name if tensor.node is not None else None
     _, argument = run.input_arguments.get(id(tensor.node), (None, None))
-    return ModelInput(tensor.spec, tensor.spec.origin, name, True, argument)
+    return ModelInput(
+        tensor.spec, tensor.spec.origin, name, True, argument, origin=origin_of(tensor)
+    )
 
 
-def replay(
-    state: FunctionalState, given: Sequence[TensorSpec]
-) -> Any:
+def replay(state: FunctionalState, given: Sequence[TensorSpec]) -> Any:
     """Give the output specs of a functional model for other inputs.
 
     Raises:

@@ -106,7 +106,9 @@ def call_function(
 
 
 def _recursion(run: Context, function: Function) -> bool:
-    depth = sum(a.function is not None and a.function.node is function.node for a in run.activations)
+    depth = sum(
+        a.function is not None and a.function.node is function.node for a in run.activations
+    )
     return depth > 3
 
 

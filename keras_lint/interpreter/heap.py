@@ -63,9 +63,7 @@ class Heap:
 
     def delta(self, mark: int) -> Delta:
         """Give what changed since ``mark``."""
-        return {
-            (owner, key): owner.cells.get(key, MISSING) for owner, key, _ in self._trail[mark:]
-        }
+        return {(owner, key): owner.cells.get(key, MISSING) for owner, key, _ in self._trail[mark:]}
 
     def rollback(self, mark: int) -> None:
         """Restore the state at ``mark``; the mark stays open."""

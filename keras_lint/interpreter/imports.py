@@ -1,4 +1,4 @@
-"""Import statements: names of libraries become ``External``, modules of the project are followed."""
+"""Imports: names of libraries become ``External``, modules of the project are followed."""
 
 from __future__ import annotations
 
@@ -65,9 +65,7 @@ def _imported(
     return external(dotted)
 
 
-def _import_star(
-    run: Context, node: nodes.ImportFrom, module: Module | None, frame: Frame
-) -> None:
+def _import_star(run: Context, node: nodes.ImportFrom, module: Module | None, frame: Frame) -> None:
     if module is not None:
         listed = run.iterate(module.frame.cells.get("__all__", Unknown("no __all__")))
         names = None if isinstance(listed, Unknown) else {getattr(v, "value", "") for v in listed}
@@ -79,7 +77,16 @@ def _import_star(
     if root == "keras.layers" or root.startswith("keras.layers."):
         for layer in layer_modules():
             assign(run, frame, layer.rpartition(".")[2], external(layer))
-        for name in ("Input", "Layer", "concatenate", "add", "multiply", "average", "maximum", "dot"):
+        for name in (
+            "Input",
+            "Layer",
+            "concatenate",
+            "add",
+            "multiply",
+            "average",
+            "maximum",
+            "dot",
+        ):
             assign(run, frame, name, external(f"keras.layers.{name}"))
     elif root in ("keras.models", "keras"):
         for name in ("Sequential", "Model", "load_model", "clone_model"):

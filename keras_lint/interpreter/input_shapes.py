@@ -123,4 +123,3 @@ def check_fits(declared: Shape, given: Shape) -> None:
     for axis in range(1, rank):
         if surely_differ(declared[axis], given[axis]):
             raise InvalidShape(f"an input of shape {declared}", str(given), axis=axis)
-

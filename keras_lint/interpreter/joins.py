@@ -9,11 +9,13 @@ from typing import Any, Final
 
 from keras_lint.interpreter.heap import MISSING, HeapObject
 from keras_lint.interpreter.model_state import SequentialState, join_sequential
-from keras_lint.interpreter.values import Dict, List, OneOf, Size, Tensor, Tuple, Value
+from keras_lint.interpreter.values import Dict, List, Node, OneOf, Size, Tensor, Tuple, Value
 from keras_lint.layers.arguments import CallArguments
 from keras_lint.shapes import Content, TensorSpec, Unknown, join_shape
 
 MAX_ALTERNATIVES: Final = 4
+JOIN: Final = "<join>"
+"""The name of the node of a tensor that is one of two."""
 
 
 def join_contents(contents: Sequence[Any], why: str) -> Any:
@@ -77,7 +79,7 @@ _BOOKKEEPING = {"built", "%built", "%weights", "%result", "%construction", "%sch
 
 
 def _is_value(content: Any) -> bool:
-    return isinstance(content, Value) and not isinstance(content, Size)  # type: ignore[arg-type,misc]
+    return isinstance(content, Value) and not isinstance(content, Size)
 
 
 def _alternatives(left: Any, right: Any, why: str) -> Any:
@@ -93,7 +95,9 @@ def _alternatives(left: Any, right: Any, why: str) -> Any:
 
 def _join_tensors(left: Tensor, right: Tensor, why: str) -> Tensor | Unknown:
     kind = left.kind if left.kind == right.kind else "eager"
-    node = left.node if left.node is right.node else None
+    node = left.node
+    if node is not right.node:
+        node = Node((left, right), name=JOIN)
     return Tensor(join_specs(left.spec, right.spec, why), kind, node, left.position)
 
 

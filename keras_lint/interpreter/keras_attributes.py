@@ -15,6 +15,7 @@ from keras_lint.interpreter.values import (
     List,
     Method,
     Model,
+    Node,
     Tensor,
     Value,
 )
@@ -67,20 +68,40 @@ def layers_of(run: Context, owner: Value) -> list[Value] | Unknown:
 def _functional_layers(run: Context, model: Model) -> list[Value] | Unknown:
     state: FunctionalState = model.state
     if state.backbone is not None:
-        layers = backbones.backbone_layers(run, model, model.span)
-        return layers or Unknown("the layers of a backbone whose arguments are not known")
-    if not state.complete or any(node.layer is None for node in state.nodes):
-        # Keras makes layers of operations too, so positions are only known without them.
-        return Unknown("the layers of a model with operations between them")
-    inputs: list[Value] = [_input_layer(tensor) for tensor in tensors_in(state.inputs)]
-    layers: list[Value] = []
-    for node in state.nodes:
-        if not any(node.layer is one for one in layers):
-            layers.append(node.layer)
-    straight = all(len(node.inputs) == 1 for node in state.nodes) and len(inputs) == 1
-    if not straight:
-        return Unknown("the order of layers in a model with branches")
-    return [*inputs, *layers]
+        listed = backbones.backbone_layers(run, model, model.span)
+        return listed or Unknown("the layers of a backbone whose arguments are not known")
+    if not state.complete:
+        return Unknown("the layers of a model whose layers differ by path")
+    return _in_keras_order(state)
+
+
+def _in_keras_order(state: FunctionalState) -> list[Value]:
+    """Order layers by falling distance from the outputs, then as a walk from them meets them.
+
+    Keras: ``map_graph``; operations count in distances but are no layers.
+    """
+    met: dict[int, Node] = {}
+    stack = [t.node for t in reversed(tensors_in(state.outputs)) if t.node is not None]
+    starts = {id(t.node): t for t in tensors_in(state.inputs)}
+    while stack:
+        node = stack.pop()
+        if id(node) in met:
+            continue
+        met[id(node)] = node
+        if id(node) not in starts:
+            stack.extend(t.node for t in reversed(node.inputs) if t.node is not None)
+    depths = dict.fromkeys(met, 0)
+    for node in reversed(state.nodes):
+        for tensor in node.inputs:
+            if id(tensor.node) in depths:
+                depths[id(tensor.node)] = max(depths[id(tensor.node)], depths[id(node)] + 1)
+    order = {key: index for index, key in enumerate(met)}
+    found: list[Value] = []
+    for key in sorted(met, key=lambda key: (-depths[key], order[key])):
+        layer = _input_layer(starts[key]) if key in starts else met[key].layer
+        if layer is not None and not any(layer is one for one in found):
+            found.append(layer)
+    return found
 
 
 def _input_layer(tensor: Tensor) -> Value:
@@ -140,16 +161,20 @@ def _sequential_end(run: Context, owner: Model | Instance, name: str, span: Span
     return state.output if name == "output" else state.input_tensor
 
 
-def get_layer(run: Context, owner: Value, name: Value | None, index: Value | None, span: Span) -> Value:
+def get_layer(
+    run: Context, owner: Value, name: Value | None, index: Value | None, span: Span
+) -> Value:
     """Carry out ``model.get_layer(name=..., index=...)``."""
     if isinstance(name, Constant) and isinstance(name.value, int) and index is None:
         name, index = None, name
     if isinstance(name, Constant) and isinstance(name.value, str):
         return _layer_named(run, owner, name.value, span)
     layers = layers_of(run, owner) if isinstance(owner, Model | Instance) else Unknown("no model")
-    if isinstance(layers, list) and isinstance(index, Constant) and isinstance(index.value, int):
-        if -len(layers) <= index.value < len(layers):
-            return layers[index.value]
+    number = index.value if isinstance(index, Constant) else None
+    if not isinstance(layers, list) or not isinstance(number, int):
+        return Unknown("a layer that is not known by name or index", span)
+    if -len(layers) <= number < len(layers):
+        return layers[number]
     return Unknown("a layer that is not known by name or index", span)
 
 
@@ -158,17 +183,18 @@ def _layer_named(run: Context, owner: Value, name: str, span: Span) -> Value:
         if owner.state.backbone is not None:
             return backbones.backbone_layer_lazily(run, owner, name, span)
         for node in owner.state.nodes:
-            if node.layer is not None and run.name_of(node.layer) == name:
-                return node.layer
+            layer: Value | None = node.layer
+            if layer is not None and run.name_of(layer) == name:
+                return layer
         for tensor in tensors_in(owner.state.inputs):
             if tensor.node is not None and tensor.node.name == name:
                 return _input_layer(tensor)
         return Unknown(f"no layer is known to be called {name!r}", span)
     layers = layers_of(run, owner)
     if isinstance(layers, list):
-        for layer in layers:
-            if run.name_of(layer) == name:
-                return layer
+        for one in layers:
+            if run.name_of(one) == name:
+                return one
     return Unknown(f"no layer is known to be called {name!r}", span)
 
 
@@ -181,4 +207,3 @@ def param_count(run: Context, owner: Value, span: Span) -> Value:
     for weight in weights:
         total = total + weight.size
     return from_argument(total)
-

@@ -8,7 +8,7 @@ from typing import Any
 from keras_lint.interpreter import functional, sequential
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import class_kind, tensors_in
-from keras_lint.interpreter.layer_calls import call_arguments, layer_kind, record_call
+from keras_lint.interpreter.layer_calls import call_arguments, layer_kind, misplaced, record_call
 from keras_lint.interpreter.model_state import FunctionalState, SequentialState
 from keras_lint.interpreter.tensors import wrap_outputs
 from keras_lint.interpreter.values import (
@@ -35,6 +35,10 @@ def make_model(run: Context, target: External, arguments: Arguments, span: Span)
     outputs = arguments.either(1, "outputs", "output")
     if inputs is None or outputs is None:
         return Unknown("a model without inputs and outputs", span)
+    wrong = misplaced(run, [inputs, outputs], span)
+    if wrong is not None:
+        run.facts.misuses.append(wrong)
+        return Unknown(f"a model of {wrong.found}", span)
     name = arguments.get(2, "name")
     return functional.make_functional(run, inputs, outputs, name, span)
 
@@ -51,9 +55,7 @@ def make_input_layer(run: Context, arguments: Arguments, span: Span) -> Value:
     return made
 
 
-def initialize_model(
-    run: Context, instance: Instance, arguments: Arguments, span: Span
-) -> None:
+def initialize_model(run: Context, instance: Instance, arguments: Arguments, span: Span) -> None:
     """Carry out ``super().__init__(...)`` of a user's model: nothing, layers, or a graph."""
     if class_kind(instance.cls) == "sequential":
         run.heap.set(instance, "%sequential", SequentialState())
@@ -74,8 +76,10 @@ def apply_model(run: Context, model: Model, arguments: Arguments, span: Span) ->
         run.facts.misuses.append(given)
         return Unknown(f"{given.found} stands where a tensor is needed", span)
     tensors = [t for value in arguments.all() for t in tensors_in(value)]
-    value = arguments.positional[0] if arguments.positional else next(
-        iter(arguments.keywords.values()), Unknown("no input", span)
+    value = (
+        arguments.positional[0]
+        if arguments.positional
+        else next(iter(arguments.keywords.values()), Unknown("no input", span))
     )
     specs = flatten_specs(given)
     if isinstance(model.state, SequentialState) and len(specs) == 1:
@@ -137,7 +141,9 @@ def _record(
     inputs = given.positional or tuple(given.keywords.values())
     weights = run.weights_of(model) if refusal is None else Unknown("the model is refused")
     construction = construction_of(run, model)
-    return record_call(run, construction, span, inputs, output, weights, refusal, tensors)
+    return record_call(
+        run, construction, span, inputs, output, weights, refusal, tensors, given=given
+    )
 
 
 def construction_of(run: Context, model: Model) -> Construction:
@@ -162,4 +168,3 @@ def construction_of(run: Context, model: Model) -> Construction:
     run.facts.constructions.append(construction)
     run.heap.set(model, "%construction", construction)
     return construction
-

@@ -65,7 +65,10 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 def _site_packages(python: str) -> list[Path]:
     if not python:
-        return [Path(sysconfig.get_paths()["purelib"]), *(Path(p) for p in sys.path if "site-packages" in p)]
+        return [
+            Path(sysconfig.get_paths()["purelib"]),
+            *(Path(p) for p in sys.path if "site-packages" in p),
+        ]
     executable = Path(python).absolute()
     prefix = executable.parent.parent
     found = [*prefix.glob("lib/python3*/site-packages"), prefix / "Lib" / "site-packages"]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from keras_lint.interpreter.classes import has_attribute
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import (
     as_structure,
@@ -16,12 +17,13 @@ from keras_lint.interpreter.conversion import (
 )
 from keras_lint.interpreter.followed import FollowedLayer
 from keras_lint.interpreter.lambdas import follow_lambda
+from keras_lint.interpreter.origins import origin_of
 from keras_lint.interpreter.tensors import kind_of, wrap_outputs
 from keras_lint.interpreter.values import (
     Arguments,
-    Class,
     Constant,
     External,
+    Instance,
     Layer,
     List,
     Node,
@@ -47,7 +49,11 @@ from keras_lint.source import Span
 
 
 def construct(
-    run: Context, schema_class: type[LayerSchema], target: External, arguments: Arguments, span: Span
+    run: Context,
+    schema_class: type[LayerSchema],
+    target: External,
+    arguments: Arguments,
+    span: Span,
 ) -> Value:
     """Make a layer of Keras's own and record it, with what Keras refuses about it."""
     names = argument_names(schema_class)
@@ -96,7 +102,7 @@ def construct(
             inside=run.activation.owner,
         )
     )
-    _check_misplaced_tensor(run, schema_class, arguments, span)
+    _check_misplaced_tensor(run, schema_class, target, arguments, span)
     return layer
 
 
@@ -113,8 +119,9 @@ def _argument_spans(names: Sequence[str], arguments: Arguments) -> Mapping[str, 
 
 
 def _check_misplaced_tensor(
-    run: Context, schema: type[LayerSchema], arguments: Arguments, span: Span
+    run: Context, schema: type[LayerSchema], target: External, arguments: Arguments, span: Span
 ) -> None:
+    spelled = target.spelled.rpartition(".")[2]
     first = arguments.positional[0] if arguments.positional else None
     if isinstance(first, Tensor) and first.kind == "keras":
         run.facts.misuses.append(
@@ -122,7 +129,7 @@ def _check_misplaced_tensor(
                 "tensor-as-argument",
                 run.place(span),
                 f"a tensor of shape {first.shape}",
-                {"layer": schema.keras_name},
+                {"layer": schema.keras_name, "function": spelled if spelled.islower() else ""},
                 chain=run.chain,
                 guarded=run.guard_depth > 0,
             )
@@ -135,14 +142,21 @@ def attach(run: Context, schema: LayerSchema) -> None:
     def apply(value: Any, arguments: CallArguments) -> Any:
         return apply_quietly(run, value, arguments)
 
-    def weights_of(value: Any) -> tuple[Weight, ...] | Unknown:
+    def weights_of(value: Any, arguments: CallArguments) -> tuple[Weight, ...] | Unknown:
+        if isinstance(value, Instance) and "%built" not in value.cells:
+            apply_quietly(run, value, arguments)
         return run.weights_of(value)
+
+    def attribute(value: Any, name: str) -> Any:
+        if isinstance(value, Instance) and not has_attribute(value, name):
+            raise AttributeError(name)
+        return to_argument(run.attribute(value, name, run.layer_span(value)))
 
     parts: list[Any] = [getattr(schema, f.name, None) for f in fields(schema)]  # type: ignore[arg-type]
     for part in parts:
         for one in part if isinstance(part, list | tuple) else [part]:
             if isinstance(one, FollowedLayer):
-                one.attach(apply, weights_of)
+                one.attach(apply, weights_of, attribute)
 
 
 def apply_quietly(run: Context, layer: Value, arguments: CallArguments) -> Any:
@@ -180,26 +194,46 @@ def _value(argument: Any) -> Value:
 
 def call_arguments(run: Context, arguments: Arguments, span: Span) -> CallArguments | Misuse:
     """Turn the arguments of a layer call into specs; a layer among them is a mistake."""
-    for value in arguments.all():
-        wrong = _not_a_tensor(value)
-        if wrong is not None:
-            return Misuse(
-                "class-not-instantiated" if isinstance(value, Class | External) else "layer-as-tensor",
-                run.place(span),
-                wrong,
-                chain=run.chain,
-                guarded=run.guard_depth > 0,
-            )
+    wrong = misplaced(run, arguments.all(), span)
+    if wrong is not None:
+        return wrong
     positional = tuple(_tensor_argument(value) for value in arguments.positional)
     keywords = {key: _tensor_argument(value) for key, value in arguments.keywords.items()}
     return CallArguments(positional, keywords)
 
 
-def _not_a_tensor(value: Value) -> str | None:
+def misplaced(run: Context, values: Sequence[Value], span: Span) -> Misuse | None:
+    """Give the mistake of a layer, or the class of one, that stands where a tensor is needed."""
+    for value in values:
+        wrong = _not_a_tensor(value)
+        if wrong is None:
+            continue
+        if isinstance(wrong, External):
+            kind, found = "class-not-instantiated", f"the class `{wrong.name.rpartition('.')[2]}`"
+            detail, labels = {"class": wrong.name}, ()
+        else:
+            kind, found = "layer-as-tensor", "a layer"
+            plain = isinstance(wrong, Layer)
+            detail = {"class": wrong.schema.keras_name} if isinstance(wrong, Layer) else {}
+            detail["applied"] = "yes" if not plain or wrong.cells.get("built") is not None else ""
+            labels = ((run.place(run.layer_span(wrong)), "makes the layer"),)  # type: ignore[assignment]
+        return Misuse(
+            kind,
+            run.place(span),
+            found,
+            detail,
+            labels,
+            chain=run.chain,
+            guarded=run.guard_depth > 0,
+        )
+    return None
+
+
+def _not_a_tensor(value: Value) -> Value | None:
     if is_layer(value):
-        return "a layer"
+        return value
     if isinstance(value, External) and find_layer(value.name) is not None:
-        return f"the class `{value.name.rpartition('.')[2]}`"
+        return value
     if isinstance(value, Tuple | List) and not isinstance(value.items, Unknown):
         return next((w for w in map(_not_a_tensor, value.items) if w is not None), None)
     return None
@@ -251,7 +285,7 @@ def apply_keras_layer(run: Context, layer: Layer, arguments: Arguments, span: Sp
         run.heap.set(layer, "built", given)
     inputs = given.positional or tuple(given.keywords.values())
     index = record_call(
-        run, construction, span, inputs, output, weights, refusal, tensors, first=first
+        run, construction, span, inputs, output, weights, refusal, tensors, first=first, given=given
     )
     if refusal is not None:
         return Unknown(f"{construction.class_name} refuses its input", span)
@@ -282,6 +316,7 @@ def record_call(
     *,
     first: bool = True,
     reason: Unknown | None = None,
+    given: CallArguments | None = None,
 ) -> int:
     """Append a layer call to the facts and give its index."""
     index = len(run.facts.layer_calls)
@@ -309,6 +344,8 @@ def record_call(
             first=first,
             inside=run.activation.owner,
             symbolic=not tensors or any(t.kind == "keras" for t in tensors),
+            given=given,
+            origins=tuple(origin_of(tensor) for tensor in tensors),
         )
     )
     return index

@@ -11,7 +11,7 @@ from keras_lint.interpreter.context import Context, Loop
 from keras_lint.interpreter.elements import element_of
 from keras_lint.interpreter.heap import MISSING, Delta, HeapObject
 from keras_lint.interpreter.joins import widen
-from keras_lint.interpreter.values import Frame, Range
+from keras_lint.interpreter.values import Frame, Range, Value
 from keras_lint.shapes import Unknown
 
 _TRAINING_CALLS = {
@@ -19,7 +19,9 @@ _TRAINING_CALLS = {
     "train", "fit", "gradient", "backward",
 }  # fmt: skip
 _WIDENING_PASSES = 3
-_PLAIN_UNROLL = 128
+_LOOP_SHARE = 40
+"""A loop without layers may use this part of the step budget before it is summed up."""
+_PLAIN_UNROLL = 256
 """Iterations that are followed one by one where a loop makes no objects."""
 
 
@@ -29,18 +31,19 @@ def execute_for(run: Context, node: nodes.For, frame: Frame) -> bool:
     items = run.iterate(source)
     why = Unknown(f"changes in the loop on line {node.lineno}", frame.module.spans.of(node))
     limit = run.settings.max_unroll if _makes_layers(node) else _PLAIN_UNROLL
-    long = isinstance(items, list) and len(items) > limit
-    if isinstance(items, Unknown) or long or (len(items) > 2 and trains(node)):
-        element = element_of(run, source, items if isinstance(items, Unknown) else why)
-        if isinstance(source, Range) or not isinstance(items, Unknown):
-            element = why
+    if isinstance(items, list) and len(items) <= limit and not (len(items) > 2 and trains(node)):
+        done = _unroll(run, node, frame, items)
+        if done is not None:
+            return done
+    element = element_of(run, source, items if isinstance(items, Unknown) else why)
+    if isinstance(source, Range) or not isinstance(items, Unknown):
+        element = why
 
-        def prepare() -> None:
-            bind_target(run, node.target, element, frame)
+    def prepare() -> None:
+        bind_target(run, node.target, element, frame)
 
-        at_least_once = isinstance(items, list)
-        return _fixed_point(run, node, frame, prepare, why, at_least_once=at_least_once)
-    return _unroll(run, node, frame, [lambda item=item: bind_target(run, node.target, item, frame) for item in items])
+    at_least_once = isinstance(items, list)
+    return _fixed_point(run, node, frame, prepare, why, at_least_once=at_least_once)
 
 
 def execute_while(run: Context, node: nodes.While, frame: Frame) -> bool:
@@ -48,12 +51,13 @@ def execute_while(run: Context, node: nodes.While, frame: Frame) -> bool:
     why = Unknown(f"changes in the loop on line {node.lineno}", frame.module.spans.of(node))
     loop = Loop(run.heap.mark())
     run.activation.loops.append(loop)
+    start, calls = run.steps, len(run.facts.layer_calls)
     try:
         for _ in range(min(run.settings.max_unroll, 512)):
             truth = run.truth(run.evaluate(node.test, frame))
             if truth is False:
                 return _leave(run, loop, node, frame, reaches_end=True)
-            if truth is None or trains(node) or not run.step():
+            if truth is None or trains(node) or _idles(run, start, calls) or not run.step():
                 break
             if not _iteration(run, loop, node, frame):
                 return _leave(run, loop, node, frame, reaches_end=False)
@@ -64,6 +68,12 @@ def execute_while(run: Context, node: nodes.While, frame: Frame) -> bool:
     return _fixed_point(
         run, node, frame, lambda: None, why, at_least_once=truth is True, endless=truth is True
     )
+
+
+def _idles(run: Context, start: int, calls: int) -> bool:
+    """Tell whether a loop has cost much since ``start`` without applying a layer."""
+    costly = run.steps - start > run.settings.max_steps // _LOOP_SHARE
+    return costly and len(run.facts.layer_calls) == calls
 
 
 def trains(node: nodes.For | nodes.While) -> bool:
@@ -80,19 +90,22 @@ def _makes_layers(node: nodes.For) -> bool:
     for call in node.nodes_of_class(nodes.Call):
         function = call.func
         name = getattr(function, "attrname", None) or getattr(function, "name", None) or ""
-        if name[:1].isupper() or name in ("add", "append", "extend"):
+        if name[:1].isupper() or name == "add":
             return True
     return False
 
 
-def _unroll(
-    run: Context, node: nodes.For, frame: Frame, bindings: list[Callable[[], None]]
-) -> bool:
+def _unroll(run: Context, node: nodes.For, frame: Frame, items: list[Value]) -> bool | None:
+    """Run the body for every item; None where that costs too much and makes no layers."""
     loop = Loop(run.heap.mark())
     run.activation.loops.append(loop)
     try:
-        for bind in bindings:
-            bind()
+        start, calls = run.steps, len(run.facts.layer_calls)
+        for item in items:
+            if _idles(run, start, calls):
+                run.heap.rollback(loop.mark)
+                return None
+            bind_target(run, node.target, item, frame)
             if not _iteration(run, loop, node, frame):
                 return _leave(run, loop, node, frame, reaches_end=False)
         return _leave(run, loop, node, frame, reaches_end=True)

@@ -170,7 +170,11 @@ class Interpreter(Context):
                 name = getattr(changed, "value", name)
                 return name if isinstance(name, str) else None
             case Model():
-                return layer.name if not isinstance(layer.state, FunctionalState) or layer.name else None
+                return (
+                    layer.name
+                    if not isinstance(layer.state, FunctionalState) or layer.name
+                    else None
+                )
             case Instance():
                 value = getattr(layer.cells.get("name"), "value", None)
                 return value if isinstance(value, str) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from keras_lint.interpreter import container_methods, datasets_values, model_methods, user_layers
 from keras_lint.interpreter.classes import initialize_base
@@ -29,12 +30,15 @@ from keras_lint.interpreter.values import (
     Tuple,
     Value,
 )
+from keras_lint.ops.operation import Operation
 from keras_lint.ops.registry import find_operation
 from keras_lint.shapes import Unknown
 from keras_lint.source import Span
 
 
-def call_method(run: Context, receiver: Value, name: str, arguments: Arguments, span: Span) -> Value:
+def call_method(
+    run: Context, receiver: Value, name: str, arguments: Arguments, span: Span
+) -> Value:
     """Call a method of a value."""
     match receiver:
         case Tensor():
@@ -77,22 +81,22 @@ def _tensor_method(
     root = "numpy.ndarray" if tensor.kind == "numpy" else "tensorflow.Tensor"
     for candidate in (f"{root}.{name}", f"numpy.ndarray.{name}"):
         operation = find_operation(candidate)
-        if operation is None:
-            continue
-
-        def apply(*positional: object, **keywords: object) -> object:
-            assert operation is not None, "found above"
-            return operation.apply(candidate, positional, keywords)  # noqa: B023
-
-        return apply_function(
-            run,
-            f"`.{name}()`",
-            apply,
-            [tensor, *arguments.positional],
-            span,
-            keywords=arguments.keywords,
-        )
+        if operation is not None:
+            return apply_function(
+                run,
+                f"`.{name}()`",
+                partial(_apply_operation, operation, candidate),
+                [tensor, *arguments.positional],
+                span,
+                keywords=arguments.keywords,
+            )
     return run.facts.add_unknown(Unknown(f"`.{name}()` of an array", span))
+
+
+def _apply_operation(
+    operation: Operation, name: str, *positional: object, **keywords: object
+) -> object:
+    return operation.apply(name, positional, keywords)
 
 
 def _as_list(tensor: Tensor, span: Span) -> Value:
@@ -118,7 +122,7 @@ def _constant_method(
     keywords = dict(zip(arguments.keywords, plain[count:], strict=True))
     try:
         return from_python(method(*plain[:count], **keywords))
-    except Exception:  # noqa: BLE001 - whatever the user's arguments raise
+    except Exception:
         return Unknown(f"`.{name}()` fails on these arguments", span)
 
 
@@ -140,7 +144,9 @@ def from_python(result: object) -> Value:
     return Unknown(f"a {type(result).__name__}")
 
 
-def _super_method(run: Context, receiver: Super, name: str, arguments: Arguments, span: Span) -> Value:
+def _super_method(
+    run: Context, receiver: Super, name: str, arguments: Arguments, span: Span
+) -> Value:
     instance = receiver.receiver
     if not isinstance(instance, Instance):
         return NONE
@@ -166,5 +172,3 @@ def _object_method(
         return Unknown(f"`.{name}()` of a `{made.name}`", span)
     run.escape(arguments.all(), f"`.{name}()` of a `{made.name}` may change it")
     return Unknown(f"`.{name}()` of a `{made.name}`", span)
-
-

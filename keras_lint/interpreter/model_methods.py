@@ -15,7 +15,6 @@ from keras_lint.interpreter.tensors import wrap_outputs
 from keras_lint.interpreter.values import (
     NONE,
     Arguments,
-    Constant,
     Instance,
     Layer,
     List,
@@ -173,5 +172,3 @@ _METHODS: dict[str, Method] = {
     "vocabulary_size": _get_vocabulary_size,
     "get_initial_state": _state_weights,
 }
-
-

@@ -75,8 +75,10 @@ def join_sequential(left: SequentialState, right: SequentialState, why: str) -> 
         return left if left.lost is not None else right
     if [entry.layer for entry in left.entries] == [entry.layer for entry in right.entries]:
         # The same layers: a path that also built the model only made its shapes known.
-        if left.input is None or right.input is None:
-            return right if left.input is None else left
+        if left.input is None:
+            return right
+        if right.input is None:
+            return left
     if left.input != right.input:
         return replace(left, lost=Unknown(why))
     common = 0

@@ -1,4 +1,4 @@
-"""Operators: on constants as Python does them, on sizes as polynomials, on tensors with broadcasting."""
+"""Operators: on constants as Python has them, on sizes as polynomials, on tensors."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import Any
 
 from astroid import nodes
 
+from keras_lint.interpreter.arrays import array_of
 from keras_lint.interpreter.context import Context
-from keras_lint.interpreter.conversion import from_argument, to_argument, value_dim
+from keras_lint.interpreter.conversion import to_argument, value_dim
 from keras_lint.interpreter.tensors import apply_function
 from keras_lint.interpreter.values import (
+    Arguments,
     Class,
     Constant,
     Dict,
@@ -97,7 +99,7 @@ def _constants(op: str, left: Any, right: Any, span: Span) -> Value:
         return Unknown("a very long text", span)
     try:
         result = _PYTHON[op](left, right)
-    except Exception:  # noqa: BLE001 - whatever the user's operands raise
+    except Exception:
         return Unknown(f"`{op}` fails on these operands", span)
     if isinstance(result, str | bytes) and len(result) > _LARGEST_RESULT:
         return Unknown("a very long text", span)
@@ -131,10 +133,16 @@ def _sequences(op: str, left: Value, right: Value) -> Value | None:
         if isinstance(left, List) and isinstance(right, List):
             if isinstance(left.items, Unknown):
                 return List(left.items)
-            return List(right.items if isinstance(right.items, Unknown) else left.items + right.items)
+            return List(
+                right.items if isinstance(right.items, Unknown) else left.items + right.items
+            )
     if op == "*":
         for sequence, count in ((left, right), (right, left)):
-            if isinstance(count, Constant) and isinstance(count.value, int) and count.value < 10_000:
+            if (
+                isinstance(count, Constant)
+                and isinstance(count.value, int)
+                and count.value < 10_000
+            ):
                 if isinstance(sequence, Tuple):
                     return Tuple(sequence.items * count.value)
                 if isinstance(sequence, List) and not isinstance(sequence.items, Unknown):
@@ -153,14 +161,12 @@ def _own_operator(run: Context, op: str, left: Value, right: Value, span: Span) 
     method = run.attribute(left, f"__{name}__", span)
     if isinstance(method, Unknown):
         return method
-    from keras_lint.interpreter.values import Arguments
-
     return run.call(method, Arguments((right,)), span)
 
 
 def _tensors(run: Context, op: str, left: Value, right: Value, span: Span) -> Value:
     for side in (left, right):
-        if isinstance(side, Unknown) and not _keeps_known(left, right):
+        if isinstance(side, Unknown):
             return side
     sides = [from_sequence(run, side) for side in (left, right)]
     for side in sides:
@@ -175,17 +181,9 @@ def _tensors(run: Context, op: str, left: Value, right: Value, span: Span) -> Va
     )
 
 
-def _keeps_known(left: Value, right: Value) -> bool:
-    return False
-
-
 def from_sequence(run: Context, value: Value) -> Value:
     """Turn a list or tuple that meets a tensor into the array it becomes."""
-    if isinstance(value, Tuple | List):
-        from keras_lint.interpreter.arrays import array_of
-
-        return array_of(run, value)
-    return value
+    return array_of(run, value) if isinstance(value, Tuple | List) else value
 
 
 def _on_alternatives(run: Context, op: str, left: Value, right: Value, span: Span) -> Value:
@@ -203,10 +201,12 @@ def unary(run: Context, node: nodes.UnaryOp, frame: Frame) -> Value:
     span = frame.module.spans.of(node)
     if node.op == "not":
         truth = run.truth(value)
-        return Unknown("the truth of an unknown value", span) if truth is None else Constant(not truth)
+        return (
+            Unknown("the truth of an unknown value", span) if truth is None else Constant(not truth)
+        )
     match value:
         case Constant(number) if isinstance(number, int | float):
-            signed = {"-": operator.neg, "+": operator.pos, "~": operator.invert}[node.op]
+            signed: Any = {"-": operator.neg, "+": operator.pos, "~": operator.invert}[node.op]
             try:
                 return Constant(signed(number))
             except TypeError:
@@ -369,8 +369,3 @@ def truth_of(value: Value) -> bool | None:
         case External():
             return None
     return True
-
-
-def value_of(argument: Any) -> Value:
-    """Give the value of a plain argument."""
-    return from_argument(argument)

@@ -25,16 +25,16 @@ def _pattern(run: Context, pattern: nodes.NodeNG, subject: Value, frame: Frame) 
     match pattern:
         case nodes.MatchAs():
             result = (
-                True
-                if pattern.pattern is None
-                else _pattern(run, pattern.pattern, subject, frame)
+                True if pattern.pattern is None else _pattern(run, pattern.pattern, subject, frame)
             )
             if pattern.name is not None and result is not False:
                 bind_target(run, pattern.name, subject, frame)
             return result
         case nodes.MatchValue() | nodes.MatchSingleton():
             value = pattern.value
-            wanted = run.evaluate(value, frame) if isinstance(value, nodes.NodeNG) else Constant(value)
+            wanted = (
+                run.evaluate(value, frame) if isinstance(value, nodes.NodeNG) else Constant(value)
+            )
             if isinstance(wanted, Constant) and isinstance(subject, Constant):
                 return wanted == subject
             return None

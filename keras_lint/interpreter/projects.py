@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,10 +38,8 @@ class Project:
     def module_of(self, tree: nodes.Module, name: str, source: SourceText) -> Module:
         """Make the module object of the analyzed file."""
         module = Module(name, source.path, tree, Spans(source.path, source.text))
-        try:
+        with suppress(OSError):
             self._loaded[Path(source.path).resolve()] = module
-        except OSError:
-            pass
         return module
 
     def load(self, run: Context, name: str, level: int, importer: Module) -> Module | None:

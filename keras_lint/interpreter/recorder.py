@@ -1,4 +1,4 @@
-"""Collects facts while a file is interpreted; a checkpoint lets a loop's first passes be dropped."""
+"""Collects facts while a file is interpreted; checkpoints let the first passes of loops go."""
 
 from __future__ import annotations
 
@@ -63,7 +63,9 @@ class Recorder:
 
     def add_unknown(self, unknown: Unknown) -> Unknown:
         """Record where knowledge ended, and give the unknown back."""
-        self.unknowns.setdefault((unknown.why, unknown.place), UnknownFact(unknown.why, unknown.place))
+        self.unknowns.setdefault(
+            (unknown.why, unknown.place), UnknownFact(unknown.why, unknown.place)
+        )
         return unknown
 
     def note_discarded(self, value: Any, span: Span) -> None:

@@ -157,11 +157,15 @@ def _add_input(run: Context, model: Model | Instance, item: Value, span: Span) -
         _misuse(run, "second-input-layer", span, "a second Input", item)
         return
     if state.entries:
-        _misuse(run, "second-input-layer", span, "an Input behind other layers", item)
+        # Keras: Sequential.add looks at its first layer alone, which is an Input only where
+        # the first layer brought an input shape along.
+        if state.input is not None and state.input.argument is not None:
+            _misuse(run, "second-input-layer", span, "an Input behind other layers", item)
         lose(run, model, Unknown("an Input behind other layers", span))
         return
     name = tensor.node.name if tensor.node is not None else None
-    given = ModelInput(tensor.spec, tensor.spec.origin, name)
+    _, argument = run.input_arguments.get(id(tensor.node), (None, None))
+    given = ModelInput(tensor.spec, tensor.spec.origin, name, True, argument)
     set_state(run, model, replace(_with_input(state, given), input_tensor=tensor))
 
 
@@ -192,9 +196,7 @@ def _describe(item: Value) -> str:
 def _misuse(run: Context, kind: str, span: Span, found: str, item: Value) -> None:
     place = run.place(span)
     detail = {}
-    if isinstance(item, External):
-        detail["class"] = item.name
-    elif isinstance(item, Class):
+    if isinstance(item, External | Class):
         detail["class"] = item.name
     run.facts.misuses.append(
         Misuse(kind, place, found, detail, chain=run.chain, guarded=run.guard_depth > 0)
@@ -226,7 +228,7 @@ def _check_name(run: Context, model: Model | Instance, item: Value, span: Span) 
 
 
 def input_of_layer(run: Context, item: Value) -> ModelInput | None:
-    """Give the input shape that a first layer brings along: ``input_shape=`` or a nested model's."""
+    """Give the input shape that a first layer brings along: its own or a nested model's."""
     if isinstance(item, Model):
         state = item.state
         if isinstance(state, SequentialState):
@@ -307,7 +309,6 @@ def layers_of(model: Model | Instance) -> list[Value] | Unknown:
     if any(entry.choice for entry in state.entries):
         return Unknown("layers that differ by path")
     return [entry.layer for entry in state.entries if entry.layer is not None]
-
 
 
 def replay(run: Context, model: Model | Instance, spec: TensorSpec) -> Any:

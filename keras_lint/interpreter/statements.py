@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from astroid import nodes
@@ -81,7 +82,13 @@ def _augmented(run: Context, node: nodes.AugAssign, frame: Frame) -> bool:
     if isinstance(current, List) and node.op == "+=":
         items = run.iterate(right)
         old = current.items
-        joined = items if isinstance(items, Unknown) else old if isinstance(old, Unknown) else (*old, *items)
+        joined = (
+            items
+            if isinstance(items, Unknown)
+            else old
+            if isinstance(old, Unknown)
+            else (*old, *items)
+        )
         run.heap.set(current, "items", joined)
         return True
     result = operators.apply_binary(run, node.op.rstrip("="), current, right, span)
@@ -91,11 +98,10 @@ def _augmented(run: Context, node: nodes.AugAssign, frame: Frame) -> bool:
 
 def _as_expression(target: nodes.NodeNG) -> nodes.NodeNG:
     if isinstance(target, nodes.AssignName):
-        name = nodes.Name(
+        return nodes.Name(
             target.name, target.lineno, target.col_offset, target.parent,
             end_lineno=target.end_lineno, end_col_offset=target.end_col_offset,
         )  # fmt: skip
-        return name
     if isinstance(target, nodes.AssignAttr):
         attribute = nodes.Attribute(
             target.attrname, target.lineno, target.col_offset, target.parent,
@@ -144,7 +150,7 @@ def _match(run: Context, node: nodes.Match, frame: Frame) -> bool:
         matched = patterns.matches(run, case, subject, frame)
         if matched is False:
             continue
-        arms.append(lambda case=case: run.execute(case.body, frame))
+        arms.append(partial(run.execute, case.body, frame))
         if matched:
             break
     else:

@@ -10,7 +10,6 @@ from keras_lint.interpreter import datasets_values
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.tensors import apply_function
 from keras_lint.interpreter.values import (
-    NONE,
     Arguments,
     Constant,
     Dataset,
@@ -75,7 +74,7 @@ def plain_index(index: Value) -> Any:
     if isinstance(index, Constant):
         return index.value
     if isinstance(index, Slice):
-        parts = []
+        parts: list[int | None] = []
         for part in (index.start, index.stop, index.step):
             if part is None:
                 parts.append(None)
@@ -126,7 +125,7 @@ def _dict_item(entries: Any, index: Value, span: Span) -> Value:
 def _tensor_item(run: Context, tensor: Tensor, index: Value, span: Span) -> Value:
     parts = index.items if isinstance(index, Tuple) else (index,)
     return apply_function(
-        run, "indexing", lambda spec, key: getitem(spec, key), [tensor, Tuple(tuple(parts))], span
+        run, "indexing", getitem, [tensor, Tuple(tuple(parts))], span
     )
 
 
@@ -170,5 +169,3 @@ def delete_item(run: Context, value: Value, index: Value, span: Span) -> None:
             run.heap.set(value, "items", tuple(items))
         else:
             run.heap.set(value, "items", Unknown("a list changed at an unknown index", span))
-
-

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from keras_lint.interpreter.context import Context
-from keras_lint.interpreter.conversion import substitute, tensors_in, to_argument
+from keras_lint.interpreter.conversion import from_argument, substitute, tensors_in, to_argument
+from keras_lint.interpreter.origins import operation_origin
 from keras_lint.interpreter.values import Dict, List, Node, Tensor, Tuple, Value
-from keras_lint.interpreter.conversion import from_argument
 from keras_lint.model import OperationRefusal
 from keras_lint.shapes import InvalidArgument, Refusal, TensorSpec, Unknown, flatten_structure
 from keras_lint.source import Span
@@ -44,7 +44,10 @@ def apply_function(
         again = substitute((positional, by_name), specs)
         return function(*again[0], **again[1])
 
-    node = Node(tuple(tensors), replay=replay) if tensors else None
+    node = None
+    if tensors:
+        operation = operation_origin(name, positional, by_name, tensors)
+        node = Node(tuple(tensors), replay=replay, operation=operation)
     return wrap_outputs(result, kind or kind_of(tensors), node, span)
 
 

@@ -1,4 +1,4 @@
-"""``compile``, ``fit``, ``evaluate``, ``predict``: recorded as facts, and models built by their data."""
+"""``compile``, ``fit``, ``predict``: recorded as facts; models are built by their data."""
 
 from __future__ import annotations
 
@@ -130,7 +130,9 @@ def _loss(value: Value, span: Span | None) -> LossFact:
 
 
 def _first_loss_parameter(name: str) -> str:
-    return "from_logits" if name.endswith("entropy") else "delta" if "Huber" in name else "reduction"
+    return (
+        "from_logits" if name.endswith("entropy") else "delta" if "Huber" in name else "reduction"
+    )
 
 
 def feed(
@@ -176,9 +178,7 @@ def feed(
     return Unknown(f"what `{kind}` returns", span)
 
 
-def specs_of(
-    run: Context, x: Value | None, y: Value | None
-) -> tuple[Any, Any, bool]:
+def specs_of(run: Context, x: Value | None, y: Value | None) -> tuple[Any, Any, bool]:
     """Give the specs of data as given to ``fit``: arrays, or a dataset of batches."""
     if isinstance(x, Dataset):
         element = x.element
@@ -194,14 +194,14 @@ def _specs(value: Value) -> Any:
     argument = to_argument(value)
     if isinstance(argument, Unknown | TensorSpec):
         return argument
-    if isinstance(argument, list | tuple) and argument:
-        if all(isinstance(item, TensorSpec | Unknown) for item in argument):
-            if any(isinstance(item, Unknown) for item in argument):
-                return next(item for item in argument if isinstance(item, Unknown))
-            return list(argument)
-    if isinstance(argument, dict) and argument:
-        if all(isinstance(item, TensorSpec) for item in argument.values()):
-            return argument
+    parts = list(argument.values()) if isinstance(argument, dict) else argument
+    if not isinstance(parts, list | tuple) or not parts:
+        return Unknown("data of a form that is not followed")
+    unknown = next((part for part in parts if isinstance(part, Unknown)), None)
+    if unknown is not None:
+        return unknown
+    if all(isinstance(part, TensorSpec) for part in parts):
+        return argument if isinstance(argument, dict) else list(parts)
     return Unknown("data of a form that is not followed")
 
 
@@ -230,7 +230,7 @@ def build_from_data(run: Context, model: Model | Instance, x: Any, span: Span) -
             return sequential.state_of(model).output
         if isinstance(model.cells.get("%functional"), Model):
             return None
-        if class_kind(model.cls) is not None:
+        if class_kind(model.cls) is not None and "%built" not in model.cells:
             return run.apply_layer(model, Arguments((_tensor_value(symbolic),)), span)
     return None
 
@@ -260,10 +260,7 @@ def _prediction(
     output: Value | None = built
     if isinstance(model, Model):
         state = model.state
-        if isinstance(state, FunctionalState):
-            output = state.outputs
-        else:
-            output = state.output
+        output = state.outputs if isinstance(state, FunctionalState) else state.output
     if not isinstance(output, Tensor):
         return Unknown("what `predict` returns", span)
     spec = output.spec

@@ -5,13 +5,26 @@ from __future__ import annotations
 from typing import Any
 
 from keras_lint.interpreter import sequential
-from keras_lint.interpreter.classes import base_schema, find_attribute, initialize_base
+from keras_lint.interpreter.classes import base_schema, find_attribute
 from keras_lint.interpreter.context import Context
-from keras_lint.interpreter.conversion import class_kind, dim_value, tensors_in, to_argument
-from keras_lint.interpreter.layer_calls import call_arguments, layer_kind, record_call
+from keras_lint.interpreter.conversion import (
+    class_kind,
+    dim_value,
+    substitute,
+    tensors_in,
+    to_argument,
+)
+from keras_lint.interpreter.input_shapes import shape_from_argument
+from keras_lint.interpreter.layer_calls import (
+    apply_quietly,
+    call_arguments,
+    layer_kind,
+    record_call,
+)
 from keras_lint.interpreter.tensors import wrap_outputs
 from keras_lint.interpreter.values import (
     Arguments,
+    Constant,
     Dict,
     Function,
     Instance,
@@ -25,7 +38,7 @@ from keras_lint.interpreter.values import (
 )
 from keras_lint.layers.arguments import CallArguments, Weight
 from keras_lint.model import Misuse
-from keras_lint.shapes import Refusal, Shape, TensorSpec, Unknown, flatten_structure
+from keras_lint.shapes import Refusal, Shape, TensorSpec, Unknown
 from keras_lint.source import Span
 
 
@@ -87,7 +100,7 @@ def _outputs(
     if isinstance(method, Function):
         bound = Arguments(
             (instance, *arguments.positional),
-            _accepted(method, arguments.keywords),
+            _accepted(method, arguments),
             arguments.rest,
         )
         result = run.call_function(method, bound, span, owner=instance.cls.name)
@@ -95,17 +108,34 @@ def _outputs(
             return result, None
         declared = _declared_shape(run, instance, given, span)
         return (result if declared is None else declared), None
+    return _base_outputs(run, instance, arguments, given, span)
+
+
+def _base_outputs(
+    run: Context, instance: Instance, arguments: Arguments, given: CallArguments, span: Span
+) -> tuple[Value, Refusal | None]:
+    """Give what the ``call`` of the Keras class that an instance extends gives."""
     schema = base_schema(instance)
     if schema is not None:
+        tensors = [t for value in arguments.all() for t in tensors_in(value)]
         try:
-            return wrap_outputs(schema.call(given), "keras", None, span), None
+            outputs = schema.call(given)
         except Refusal as refusal:
             return Unknown("the layer refuses its input", span), refusal
+        return wrap_outputs(outputs, layer_kind(run, tensors, span), None, span), None
     if "%sequential" in instance.cells:
         return apply_sequential_instance(run, instance, arguments, span), None
     if isinstance(instance.cells.get("%functional"), Model):
         return run.apply_layer(instance.cells["%functional"], arguments, span), None
     return Unknown(f"`{instance.cls.name}` has no `call` that was followed", span), None
+
+
+def apply_base(run: Context, instance: Instance, arguments: Arguments, span: Span) -> Value:
+    """Carry out ``super().call(...)`` in a user's layer."""
+    given = call_arguments(run, arguments, span)
+    if isinstance(given, Misuse):
+        return Unknown(f"{given.found} stands where a tensor is needed", span)
+    return _base_outputs(run, instance, arguments, given, span)[0]
 
 
 def apply_sequential_instance(
@@ -119,12 +149,17 @@ def apply_sequential_instance(
     return output if output is not None else Unknown("a model without input shape", span)
 
 
-def _accepted(method: Function, keywords: Any) -> dict[str, Value]:
+def _accepted(method: Function, arguments: Arguments) -> dict[str, Value]:
+    """Give the keywords that ``call`` takes; Keras itself may pass a mask."""
     parameters = method.node.args
-    names = {p.name for p in (*(parameters.args or ()), *(parameters.kwonlyargs or ()))}
-    if parameters.kwarg is not None:
-        return dict(keywords)
-    return {key: value for key, value in keywords.items() if key in names}
+    positional = [p.name for p in parameters.args or ()]
+    names = {*positional, *(p.name for p in parameters.kwonlyargs or ())}
+    given = dict(arguments.keywords)
+    if parameters.kwarg is None:
+        given = {key: value for key, value in given.items() if key in names}
+    if "mask" in names and "mask" not in positional[: len(arguments.positional) + 1]:
+        given.setdefault("mask", Unknown("the mask that Keras passes on"))
+    return given
 
 
 def _declared_shape(
@@ -139,8 +174,6 @@ def _declared_shape(
     argument = to_argument(result, as_size=True)
     if not isinstance(argument, tuple | list) or any(isinstance(a, tuple | list) for a in argument):
         return None
-    from keras_lint.interpreter.input_shapes import shape_from_argument
-
     return Tensor(TensorSpec(shape_from_argument(argument, batch=False)), "keras")
 
 
@@ -187,9 +220,6 @@ def _record(
 
 
 def _replay(run: Context, instance: Instance, given: CallArguments) -> Any:
-    from keras_lint.interpreter.conversion import substitute
-    from keras_lint.interpreter.layer_calls import apply_quietly
-
     def replay(specs: Any) -> Any:
         again = substitute((given.positional, dict(given.keywords)), specs)
         return apply_quietly(run, instance, CallArguments(again[0], again[1]))
@@ -281,15 +311,13 @@ def _collect_layer(run: Context, layer: Layer, found: list[Weight]) -> Unknown |
 
 def add_weight(run: Context, instance: Instance, arguments: Arguments, span: Span) -> Value:
     """Carry out ``self.add_weight(shape=..., trainable=...)``."""
-    from keras_lint.interpreter.input_shapes import shape_from_argument
-
     shape = arguments.get(None, "shape")
     trainable = arguments.keywords.get("trainable")
     positional = list(arguments.positional)
     # Keras 3 takes the shape first, Keras 2 took the name first.
     if shape is None and positional:
         shape = positional[0]
-        if getattr(shape, "value", None) is not None and isinstance(shape.value, str):  # type: ignore[union-attr]
+        if isinstance(shape, Constant) and isinstance(shape.value, str):
             shape = positional[1] if len(positional) > 1 else None
     argument = () if shape is None else to_argument(shape, as_size=True)
     if isinstance(argument, int):
@@ -301,14 +329,3 @@ def add_weight(run: Context, instance: Instance, arguments: Arguments, span: Spa
     new = Weight((Unknown(spec.shape.why),) if dims is None else dims, trainable=truth is not False)
     run.heap.set(instance, "%weights", (*weights, new))
     return Tensor(spec, "eager")
-
-
-def initialize(run: Context, instance: Instance, arguments: Arguments, span: Span) -> None:
-    """Carry out ``super().__init__(...)`` of a layer or model."""
-    initialize_base(run, instance, arguments, span)
-
-
-def output_specs(value: Value) -> list[TensorSpec]:
-    """List the tensor specs of an output value."""
-    argument = to_argument(value)
-    return flatten_structure(argument) if _is_structure(argument) else []

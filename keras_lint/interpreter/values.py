@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from keras_lint.interpreter.heap import HeapObject
 from keras_lint.layers.arguments import CallArguments, Weight
 from keras_lint.layers.schema import LayerSchema
+from keras_lint.model.origins import OperationOrigin
 from keras_lint.shapes import Dim, Shape, Structure, TensorSpec, Unknown
 from keras_lint.source import Span
 
@@ -96,6 +97,43 @@ class Dict(HeapObject):
         return items
 
 
+class Table(HeapObject):
+    """A pandas ``DataFrame``; a ``Series`` is a numpy ``Tensor`` of rank 1.
+
+    The cell ``columns`` holds the spec of each column by its name, or the number of columns
+    where their names are not known; ``length`` the number of rows.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, columns: Mapping[Any, TensorSpec] | Dim, length: Dim) -> None:
+        super().__init__()
+        self.cells["columns"] = columns
+        self.cells["length"] = length
+
+    @property
+    def columns(self) -> Mapping[Any, TensorSpec] | Dim:
+        """The present columns, or how many there are."""
+        columns: Mapping[Any, TensorSpec] | Dim = self.cells["columns"]
+        return columns
+
+    @property
+    def length(self) -> Dim:
+        """The present number of rows."""
+        length: Dim = self.cells["length"]
+        return length
+
+    @property
+    def spec(self) -> TensorSpec:
+        """The array of rank 2 that the frame becomes."""
+        columns = self.columns
+        if not isinstance(columns, Mapping):
+            return TensorSpec(Shape((self.length, columns)))
+        dtypes = {column.dtype for column in columns.values()}
+        dtype = dtypes.pop() if len(dtypes) == 1 else None
+        return TensorSpec(Shape((self.length, len(columns))), dtype)
+
+
 @dataclass(frozen=True, slots=True)
 class Range:
     """A ``range`` with known bounds."""
@@ -129,6 +167,10 @@ class Node:
     name: str | None = None
     weights: tuple[Weight, ...] | Unknown = ()
     """The variables behind an operation that stands for layers of a backbone."""
+    number: int | None = None
+    """Identifies an ``Input``."""
+    operation: OperationOrigin | None = None
+    """What the operation is, for those that build the model again."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -286,7 +328,12 @@ class Class(HeapObject):
     __slots__ = ("bases", "frame", "module", "name", "node")
 
     def __init__(
-        self, name: str, node: nodes.ClassDef, bases: tuple[Value, ...], frame: Frame, module: Module
+        self,
+        name: str,
+        node: nodes.ClassDef,
+        bases: tuple[Value, ...],
+        frame: Frame,
+        module: Module,
     ) -> None:
         super().__init__()
         self.name = name
@@ -373,6 +420,7 @@ Value: TypeAlias = (
     | Tuple
     | List
     | Dict
+    | Table
     | Range
     | Slice
     | Tensor

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 else:
 
     def dataclass_transform(**_options):
+        """Stand in for the decorator, which means something to type checkers alone."""
         return lambda decorated: decorated
 
 

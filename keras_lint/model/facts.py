@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from keras_lint.layers.arguments import Argument, Weight
+from keras_lint.layers.arguments import Argument, CallArguments, Weight
 from keras_lint.layers.schema import LayerSchema
+from keras_lint.model.origins import Origin
 from keras_lint.shapes import Dim, InvalidArgument, Refusal, Structure, TensorSpec, Unknown
 from keras_lint.source import Span
 
@@ -72,6 +73,10 @@ class LayerCall:
     """The user's class in whose ``call`` it happens, if any."""
     symbolic: bool = True
     """Whether it is applied to symbolic Keras tensors, not to data."""
+    given: CallArguments | None = None
+    """The arguments of the application; ``origins`` tells of each tensor in them, in order,
+    where it comes from."""
+    origins: tuple[Origin, ...] = ()
 
     @property
     def span(self) -> Span:

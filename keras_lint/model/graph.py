@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from keras_lint.layers.arguments import Opaque
+from keras_lint.model.origins import Origin
 from keras_lint.shapes import Dim, Structure, TensorSpec
 from keras_lint.source import Span
 
@@ -21,6 +23,8 @@ class ModelInput:
     name: str | None = None
     explicit: bool = True
     argument: Span | None = None
+    origin: Origin | None = None
+    """The tensor that it is, in a functional model."""
 
 
 @dataclass(frozen=True)
@@ -55,3 +59,9 @@ class ModelGraph:
     variable: str | None = None
     """The name that the code binds it to, for messages."""
     scope: str | None = None
+    members: tuple[int, ...] = ()
+    """The identities of its layers and models in order (Sequential)."""
+    output_origins: tuple[Origin, ...] = ()
+    """The tensors that are its outputs, in order (functional)."""
+    application: Opaque | None = None
+    """The pretrained model of ``keras.applications`` that it is, with its arguments."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pylint.lint import PyLinter
 
 from keras_lint.pylint_plugin import tensorflow_keras
+from keras_lint.pylint_plugin.checker import register_checkers
 
 
 def register(linter: PyLinter) -> None:
     """Give pylint what keras_lint adds to it."""
+    register_checkers(linter)
     tensorflow_keras.install()
 
 

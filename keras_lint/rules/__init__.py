@@ -1,0 +1,1 @@
+"""What keras_lint finds: one module per rule, over the facts of one file."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial, reduce
+
 from keras_lint.shapes.dim import (
     Dim,
     ceil_divide,

@@ -83,6 +83,7 @@ class Polynomial:
 
     @staticmethod
     def of(atom: Atom) -> Polynomial:
+        """Give the polynomial that is one symbol or quotient."""
         return Polynomial(((((atom, 1),), 1),))
 
     def __add__(self, other: Any) -> Dim:
@@ -94,10 +95,12 @@ class Polynomial:
         return _normal((monomial, -count) for monomial, count in self.terms)
 
     def __sub__(self, other: Any) -> Dim:
-        return self + (-other)
+        difference: Dim = self + (-other)
+        return difference
 
     def __rsub__(self, other: Any) -> Dim:
-        return -self + other
+        difference: Dim = -self + other
+        return difference
 
     def __mul__(self, other: Any) -> Dim:
         return _lift(

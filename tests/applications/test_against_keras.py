@@ -6,6 +6,7 @@ from typing import Any
 
 import keras
 import pytest
+import tf_keras
 
 from keras_lint.applications import application_names, find_application
 from keras_lint.shapes import Shape, TensorSpec
@@ -99,6 +100,24 @@ def test_part_of_a_model(name: str, layers: list[str]) -> None:
         named = mine.get_layer(layer)
         assert named is not None
         assert named.output.shape == _spec(output).shape
+
+
+@pytest.mark.parametrize("name", ["DenseNet121", "MobileNetV3Small", "VGG16"])
+def test_names_of_keras_2(name: str) -> None:
+    """Keras 2 had the same layers; where it named them otherwise, those names are found too."""
+    arguments = {"weights": None, "include_top": False, "input_shape": (75, 64, 3)}
+    model = getattr(tf_keras.applications, name)(**arguments)
+    mine = backbone(name, **arguments)
+    assert str(mine.output.shape) == str(Shape.of(*model.output_shape))
+    assert mine.params == model.count_params()
+    for layer in model.layers:
+        if layer.count_params() and "normalization" not in layer.name:
+            found = mine.get_layer(layer.name)
+            assert found is not None, layer.name
+            assert str(found.output.shape) == str(Shape.of(*layer.output_shape))
+            assert found.params == layer.count_params()
+            part = mine.layers_up_to([layer.name])
+            assert part[-1] == found
 
 
 def test_a_made_up_name_is_no_name() -> None:

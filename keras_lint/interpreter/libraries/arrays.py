@@ -30,8 +30,10 @@ from keras_lint.source import Span
 )
 def make_array(name: str, run: Context, arguments: Arguments, span: Span) -> Value:
     """Make an array of nested lists, or take one over."""
-    value = arguments.positional[0] if arguments.positional else next(
-        iter(arguments.keywords.values()), Unknown("an array of nothing", span)
+    value = (
+        arguments.positional[0]
+        if arguments.positional
+        else next(iter(arguments.keywords.values()), Unknown("an array of nothing", span))
     )
     if isinstance(value, Tensor):
         result: Value = value

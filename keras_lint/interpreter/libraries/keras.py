@@ -150,6 +150,24 @@ def observe(run: Context, arguments: Arguments, span: Span) -> Value:
 
 
 @handles(
+    "keras.backend.epsilon",
+    "keras.config.epsilon",
+)
+def epsilon(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Give Keras's small number."""
+    return Constant(1e-7)
+
+
+@handles(
+    "keras.backend.floatx",
+    "keras.config.floatx",
+)
+def floatx(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Give Keras's default dtype."""
+    return Constant("float32")
+
+
+@handles(
     "keras.backend.int_shape",
     "tensorflow.get_static_value",
 )

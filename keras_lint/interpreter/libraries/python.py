@@ -59,7 +59,9 @@ def length(run: Context, arguments: Arguments, span: Span) -> Value:
     value = arguments.get(0, "obj")
     match value:
         case Tensor(spec) if spec.shape.rank:
-            return dim_value(spec.shape[0]) if is_known(spec.shape[0]) else _open(spec.shape[0], span)
+            return (
+                dim_value(spec.shape[0]) if is_known(spec.shape[0]) else _open(spec.shape[0], span)
+            )
         case Dataset(length=dim):
             return dim_value(dim) if is_known(dim) else Unknown("the length of a dataset", span)
         case Dict(items=entries):
@@ -258,7 +260,7 @@ def constant_function(name: str, run: Context, arguments: Arguments, span: Span)
     function = getattr(math if module == "math" else builtins, last)
     try:
         result = function(*values)
-    except Exception:  # noqa: BLE001 - whatever the user's arguments raise
+    except Exception:
         return Unknown(f"`{last}` fails on these arguments", span)
     if isinstance(result, tuple):
         return Tuple(tuple(Constant(one) for one in result))
@@ -343,7 +345,9 @@ def filter_(run: Context, arguments: Arguments, span: Span) -> Value:
         return List(items)
     kept = []
     for item in items:
-        truth = run.truth(item if function == NONE else run.call(function, Arguments((item,)), span))
+        truth = run.truth(
+            item if function == NONE else run.call(function, Arguments((item,)), span)
+        )
         if truth is None:
             return List(Unknown("the items that a filter keeps", span))
         if truth:
@@ -454,7 +458,7 @@ def _is_a(value: Value, kind: Value) -> bool | None:
 def callable_(run: Context, arguments: Arguments, span: Span) -> Value:
     """Tell whether a value can be called."""
     value = arguments.get(0, "obj")
-    if value is not None and is_layer(value) or isinstance(value, Function | Class):
+    if (value is not None and is_layer(value)) or isinstance(value, Function | Class):
         return Constant(True)
     if isinstance(value, Constant):
         return Constant(False)
@@ -552,4 +556,3 @@ def super_(run: Context, arguments: Arguments, span: Span) -> Value:
 def object_(run: Context, arguments: Arguments, span: Span) -> Value:
     """Make a plain object."""
     return Unknown("a plain object", span)
-

@@ -1,0 +1,82 @@
+"""The two checkers: what pylint reports by default, and what one opts into."""
+
+from __future__ import annotations
+
+from astroid import nodes
+from pylint.checkers import BaseChecker
+from pylint.lint import PyLinter
+
+from keras_lint.diagnostics import Diagnostic
+from keras_lint.pylint_plugin import findings, messages, node_search, options
+from keras_lint.source import SourceText, Span
+
+
+class _Checker(BaseChecker):
+    """Reports the findings whose messages it has.
+
+    Invariant: holds no state of a file, because workers of ``-j`` go from file to file with
+    one checker, and is pickled to get there.
+    """
+
+    def visit_module(self, module: nodes.Module) -> None:
+        """Analyze the module and report what the rules find."""
+        try:
+            report = findings.report_on(self.linter, module)
+            for note in report.notes:
+                findings.tell_once(f"{note} ({module.file})")
+            for diagnostic in report.diagnostics:
+                # A finding in a file without imports is weaker than its rule: it has no message.
+                if diagnostic.code in self.msgs:
+                    self._report(module, report.source, diagnostic)
+        except Exception as error:
+            findings.tell_once(f"{module.file}: {type(error).__name__}: {error}")
+
+    def _report(self, module: nodes.Module, source: SourceText, diagnostic: Diagnostic) -> None:
+        position = _in_bytes(diagnostic.span, source)
+        line, column, end_line, end_column = position
+        self.add_message(
+            messages.symbol(diagnostic.rule),
+            line=line,
+            node=node_search.node_at(module, position),
+            args=(diagnostic.one_line,),
+            confidence=messages.CONFIDENCES[diagnostic.confidence],
+            col_offset=column,
+            end_lineno=end_line,
+            end_col_offset=end_column,
+        )
+
+
+class KerasLintChecker(_Checker):
+    """What Keras refuses or gets wrong without a word: on by default."""
+
+    name = "keras-lint"
+    msgs = messages.definitions(default_enabled=True)
+    options = options.definitions()
+
+
+class KerasLintExtraChecker(_Checker):
+    """Advice and information about Keras code, for those who ask for it."""
+
+    name = "keras-lint-extra"
+    msgs = messages.definitions(default_enabled=False)
+
+
+def register_checkers(linter: PyLinter) -> None:
+    """Register both checkers; a worker of an older pylint has them already."""
+    present = {checker.name for checker in linter.get_checkers()}
+    for checker in (KerasLintChecker, KerasLintExtraChecker):
+        if checker.name not in present:
+            linter.register_checker(checker(linter))
+
+
+def _in_bytes(span: Span, source: SourceText) -> node_search.Position:
+    """Give a place as pylint counts: columns are offsets into the line's UTF-8 bytes."""
+    lines = source.lines()
+    start = _bytes(lines, span.line, span.column)
+    return (span.line, start, span.end_line, _bytes(lines, span.end_line, span.end_column))
+
+
+def _bytes(lines: list[str], line: int, column: int) -> int:
+    if line > len(lines):
+        return column
+    return len(lines[line - 1][:column].encode("utf-8"))

@@ -1,0 +1,1 @@
+"""Activations that do not do what they seem to."""

@@ -1,0 +1,1 @@
+"""Advice and information, for those who ask for it."""

@@ -1,0 +1,1 @@
+"""Data that a model takes but should not get."""

@@ -1,0 +1,1 @@
+"""`Dense` on more axes than one."""

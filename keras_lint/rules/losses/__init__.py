@@ -1,0 +1,1 @@
+"""Losses, targets and outputs that Keras takes together without a word."""

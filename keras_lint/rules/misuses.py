@@ -1,0 +1,40 @@
+"""What the rules about recorded misuses share."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar
+
+from keras_lint.diagnostics import Confidence, Diagnostic, Label
+from keras_lint.model import Misuse, SemanticModel
+from keras_lint.rules.places import chain_notes, holds
+from keras_lint.rules.rule import Rule
+
+
+class MisuseRule(Rule):
+    """A rule about one kind of ``Misuse``."""
+
+    kind: ClassVar[str] = ""
+
+    @abstractmethod
+    def words(self, model: SemanticModel, misuse: Misuse) -> tuple[str, str, str] | None:
+        """Give headline, note and help for one misuse; None where it is none after all."""
+
+    def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
+        """Give one finding for each misuse of the kind."""
+        for misuse in model.misuses:
+            if misuse.kind != self.kind or misuse.guarded or not holds(misuse.keras, model.keras):
+                continue
+            words = self.words(model, misuse)
+            if words is None:
+                continue
+            message, note, remedy = words
+            yield self.diagnostic(
+                misuse.span,
+                message,
+                labels=tuple(Label(span, text) for span, text in misuse.labels),
+                notes=(note, *chain_notes(model.source, misuse.span, misuse.chain)),
+                helps=(remedy,),
+                confidence=Confidence.HIGH,
+            )

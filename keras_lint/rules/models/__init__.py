@@ -1,0 +1,1 @@
+"""Models that cannot be put together or asked."""

@@ -1,0 +1,1 @@
+"""Layers, tensors and classes in places where Keras needs something else."""

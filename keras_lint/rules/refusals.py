@@ -1,0 +1,69 @@
+"""What a layer refuses, sorted by what explains it: one refusal belongs to one rule."""
+
+from __future__ import annotations
+
+import re
+
+from keras_lint.model import LayerCall, SemanticModel
+from keras_lint.rules.places import short, specs_of
+from keras_lint.shapes import InvalidArgument, InvalidShape, is_dynamic
+
+MERGES = frozenset("Add Subtract Multiply Average Maximum Minimum Concatenate Dot".split())
+RECURRENT = frozenset("LSTM GRU SimpleRNN RNN Bidirectional CuDNNLSTM CuDNNGRU".split())
+_AXES = re.compile(r"\baxes\b|\ban axis\b|\bonly \d+ axis\b")
+
+
+def kind_of(model: SemanticModel, call: LayerCall) -> str | None:
+    """Name the rule that explains why a layer refuses its input, None where it does not."""
+    refusal = call.refusal
+    if refusal is None or isinstance(refusal, InvalidArgument):
+        return None
+    name = short(call.class_name)
+    if name in MERGES:
+        return "merge-without-list" if "list of" in refusal.expected else "merge-mismatch"
+    if refusal.expected.startswith(("a size of at least", "a size that is at least")):
+        return "size-below-one"
+    if name == "Reshape" and "values" in refusal.expected:
+        return "reshape-size"
+    if refusal.expected.startswith("a known size"):
+        return "flatten-of-unknown-size"
+    if is_rank(refusal):
+        if last_step_alone(model, call) is not None:
+            return "missing-return-sequences"
+        return "layer-input-rank"
+    return "layer-input-size"
+
+
+def is_rank(refusal: object) -> bool:
+    """Tell whether a refusal is about the number of axes."""
+    if not isinstance(refusal, InvalidShape):
+        return False
+    if refusal.expected.startswith("an input of shape"):
+        return refusal.axis is None
+    return refusal.axis is None and bool(_AXES.search(refusal.expected))
+
+
+def last_step_alone(model: SemanticModel, call: LayerCall) -> LayerCall | None:
+    """Give the recurrent layer before a layer that gets ``(batch, units)`` and needs steps.
+
+    Dropout, normalization and activations between them are looked through.
+    """
+    specs = specs_of(call.inputs)
+    if len(specs) != 1 or specs[0].shape.rank != 2:
+        return None
+    seen = call
+    for _ in range(6):
+        if len(seen.parents) != 1:
+            return None
+        seen = model.layer_calls[seen.parents[0]]
+        name = short(seen.class_name)
+        if name in RECURRENT:
+            return seen if _keeps_last(seen) else None
+        if name not in ("Dropout", "BatchNormalization", "LayerNormalization", "Activation"):
+            return None
+    return None
+
+
+def _keeps_last(call: LayerCall) -> bool:
+    specs = specs_of(call.inputs)
+    return bool(specs) and specs[0].shape.rank == 3 and not is_dynamic(specs[0].shape[-1])

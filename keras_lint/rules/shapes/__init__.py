@@ -1,0 +1,1 @@
+"""Inputs that layers and operations refuse."""

@@ -1,0 +1,1 @@
+"""Layers in places, or with arguments, that cannot be meant."""
