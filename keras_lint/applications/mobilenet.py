@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from keras_lint.applications.application import Application, as_name, number
 from keras_lint.applications.network import Network, Tensor
-from keras_lint.applications.request import Request, Size, check_emptiness, input_size
+from keras_lint.applications.request import Request, Size, check_sizes, input_size
 from keras_lint.applications.width import scaled
 from keras_lint.layers.arguments import Argument, NumpyInteger, is_size, show
 from keras_lint.shapes import Dim, InvalidArgument, Unknown, is_dynamic, is_known, surely_below
@@ -38,7 +38,7 @@ class _MobileNet(Application):
     }
 
     def check(self, request: Request) -> None:
-        check_emptiness(request)
+        check_sizes(request)
         if request.weights == "imagenet":
             check_alpha(request, (0.25, 0.5, 0.75, 1.0))
             multiplier = request["depth_multiplier"]

@@ -9,7 +9,7 @@ from typing import ClassVar
 from keras_lint.applications.application import Application, class_count, number
 from keras_lint.applications.mobilenet import check_alpha, numbered_name, trained_size
 from keras_lint.applications.network import Network, Tensor
-from keras_lint.applications.request import Request, Size, check_emptiness, input_size
+from keras_lint.applications.request import Request, Size, check_sizes, input_size
 from keras_lint.applications.shape_rules import halving_pad
 from keras_lint.applications.width import scaled, scaled_to_eights
 from keras_lint.layers.arguments import Argument
@@ -47,7 +47,7 @@ class _MobileNetV2(Application):
     }
 
     def check(self, request: Request) -> None:
-        check_emptiness(request)
+        check_sizes(request)
         check_input_tensor(request)
         if request.weights == "imagenet":
             check_alpha(request, (0.35, 0.5, 0.75, 1.0, 1.3, 1.4))

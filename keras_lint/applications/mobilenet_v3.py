@@ -10,7 +10,7 @@ from keras_lint.applications.application import Application, number
 from keras_lint.applications.mobilenet import check_alpha, classes_of_conv
 from keras_lint.applications.mobilenet_v2 import check_input_tensor, equal
 from keras_lint.applications.network import Network, Tensor, Undecided
-from keras_lint.applications.request import Request, Size, check_emptiness
+from keras_lint.applications.request import Request, Size, check_sizes
 from keras_lint.applications.shape_rules import halving_pad
 from keras_lint.applications.width import scaled_to_eights
 from keras_lint.layers.arguments import Argument, show, truth
@@ -89,7 +89,7 @@ class MobileNetV3(Application):
     }
 
     def check(self, request: Request) -> None:
-        check_emptiness(request)
+        check_sizes(request)
         check_input_tensor(request)
         minimalistic = truth(request["minimalistic"])
         if request.weights == "imagenet":

@@ -111,15 +111,17 @@ def check_fractions(request: Request) -> None:
         raise InvalidArgument("input_shape", "integers", show(given), keras=(3,), remedy="use //")
 
 
-def check_emptiness(request: Request) -> None:
-    """Check that ``input_shape`` is not empty, where Keras looks at its sizes at once.
+def check_sizes(request: Request) -> None:
+    """Check ``input_shape`` where Keras looks at its sizes before all else.
 
     Raises:
-        InvalidArgument: it is empty.
+        InvalidArgument: it is empty, or makes an ``Input`` of sizes that are no integers.
     """
     given = request["input_shape"]
     if isinstance(given, list | tuple) and not given:
         raise InvalidArgument("input_shape", "three sizes, or None", show(given))
+    if request["input_tensor"] is None:
+        check_fractions(request)
 
 
 def input_size(request: Request, default: int, minimum: int) -> Size:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 import tokenize
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from keras_lint.engine import Report
 from keras_lint.source import SourceText
 
 _SKIPPED_FOLDERS = {
@@ -27,7 +29,7 @@ class Unreadable:
 def expand(paths: Iterable[str]) -> Iterator[str | Unreadable]:
     """Give the Python files behind some paths, in the order given; folders are walked."""
     for path in paths:
-        if not os.path.isdir(path):
+        if not os.path.isdir(path):  # noqa: PTH112 - as given, not normalized
             yield path
             continue
         found = list(_walk(path))
@@ -39,7 +41,9 @@ def expand(paths: Iterable[str]) -> Iterator[str | Unreadable]:
 def _walk(folder: str) -> Iterator[str]:
     for current, folders, files in os.walk(folder):
         folders[:] = sorted(f for f in folders if f not in _SKIPPED_FOLDERS and f[:1] != ".")
-        yield from (os.path.join(current, file) for file in sorted(files) if file.endswith(".py"))
+        for file in sorted(files):
+            if file.endswith(".py"):
+                yield os.path.join(current, file)  # noqa: PTH118 - likewise
 
 
 def read(path: str) -> SourceText | Unreadable:
@@ -63,3 +67,26 @@ def read(path: str) -> SourceText | Unreadable:
         return SourceText(path, data.decode(encoding))
     except UnicodeDecodeError:
         return Unreadable(path, f"is not valid {encoding}")
+
+
+def complain(place: str, message: str) -> None:
+    """Say on standard error, in one line, what could not be done."""
+    sys.stderr.write(f"{place}: {' '.join(message.split())}\n")
+
+
+def complain_of_syntax(report: Report) -> None:
+    """Say in one line what in a file is no Python, and what became of it."""
+    fault = report.fault
+    if fault is None:
+        return
+    place = f"{report.source.path}:{fault.line}:{fault.column}"
+    more = len(report.left_out) - 1
+    if more < 0:
+        complain(place, f"syntax error: {fault.message}; the file was not analyzed")
+        return
+    others = f" (and {more} more {'place' if more == 1 else 'places'})" if more else ""
+    without = "without these" if more else "without it"
+    complain(
+        place,
+        f"syntax error: {fault.message}{others}; the rest of the file is analyzed {without}",
+    )

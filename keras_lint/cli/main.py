@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 from keras_lint import __version__
+from keras_lint.cli.failure import CannotRun
 
 COMMANDS = {
+    "check": "report what the rules find in files and folders, without pylint",
     "summary": "show the layers, shapes and parameters of every model in files",
+    "explain": "show the manual page of a rule",
+    "rules": "list the rules",
 }
 """The commands and their meaning; each is the module of its name in this package."""
 
@@ -33,5 +39,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
             module.configure(command)
             command.set_defaults(run=module.run)
     options = parser.parse_args(given)
-    status: int = options.run(options)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that has no word for a character must not end the run.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except CannotRun as failure:
+        sys.stderr.write(f"keras-lint: {failure}\n")
+        return 2
+    except BrokenPipeError:
+        # The reader (`| head`) has seen enough; Python must not try to flush again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
     return status

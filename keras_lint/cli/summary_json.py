@@ -30,27 +30,34 @@ def document(files: list[dict[str, Any]]) -> dict[str, Any]:
 def failed(path: str, message: str, line: int = 1, column: int = 1) -> dict[str, Any]:
     """Give the entry of a file that cannot be read or parsed."""
     error = {"line": line, "column": column, "message": message}
-    return {"path": path, "error": error, "models": [], "layer_calls": [], "unknowns": {}}
+    return {"path": path, "error": error, "models": [], "layer_calls": []}
 
 
-def entry(report: Report) -> dict[str, Any]:
-    """Give the entry of one file."""
-    if report.fault is not None:
-        fault = report.fault
-        return failed(report.source.path, fault.message, fault.line, fault.column)
+def entry(report: Report, *, why: bool = False) -> dict[str, Any]:
+    """Give the entry of one file.
+
+    Args:
+        report: what is known of it.
+        why: whether to add how often each reason made something unknown.
+    """
     model = report.model
+    fault = report.fault
     owners: dict[int, list[int]] = {}
     for graph in model.models:
         for call in graph.layers:
             owners.setdefault(call, []).append(graph.index)
-    reasons = Counter(unknown.why for unknown in model.unknowns)
-    return {
+    found: dict[str, Any] = {
         "path": report.source.path,
         "error": None,
         "models": [_model(graph) for graph in model.models],
         "layer_calls": [_call(call, owners.get(call.index, [])) for call in model.layer_calls],
-        "unknowns": dict(reasons.most_common()),
     }
+    if fault is not None:
+        found["error"] = {"line": fault.line, "column": fault.column, "message": fault.message}
+    if why:
+        reasons = Counter(unknown.why for unknown in model.unknowns)
+        found["unknowns"] = dict(reasons.most_common())
+    return found
 
 
 def _model(graph: ModelGraph) -> dict[str, Any]:

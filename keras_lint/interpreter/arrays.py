@@ -9,6 +9,7 @@ from keras_lint.interpreter.values import (
     NumpyScalar,
     Range,
     Size,
+    Table,
     Tensor,
     Tuple,
     Value,
@@ -39,6 +40,8 @@ def spec_of(run: Context, value: Value) -> TensorSpec | Unknown:
             return TensorSpec(Shape(()), "int64", content=Content(elements=(dim,)))
         case Tensor(spec):
             return spec
+        case Table():
+            return value.spec
         case Unknown():
             return value
         case Tuple() | List() | Range():

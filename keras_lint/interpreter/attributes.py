@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keras_lint.interpreter import instances, keras_attributes
+from keras_lint.interpreter import instances, keras_attributes, tables
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import dim_value
 from keras_lint.interpreter.datasets_values import dataset_attribute
@@ -32,6 +32,7 @@ from keras_lint.interpreter.values import (
     Size,
     Slice,
     Super,
+    Table,
     Tensor,
     Tuple,
     Value,
@@ -82,6 +83,8 @@ def attribute(run: Context, value: Value, name: str, span: Span) -> Value:
             return dataset_attribute(run, value, name, span)
         case ExternalObject():
             return _object_attribute(value, name)
+        case Table():
+            return tables.attribute(value, name)
         case OneOf(values, why):
             found_all = [run.attribute(one, name, span) for one in values]
             joined: Value = run.join_values(found_all, why)

@@ -24,6 +24,7 @@ from keras_lint.interpreter.values import (
     Model,
     OneOf,
     Partial,
+    Table,
     Value,
 )
 from keras_lint.layers.registry import find_layer
@@ -126,14 +127,14 @@ def call_external(run: Context, function: External, arguments: Arguments, span: 
         return backbones.make_backbone(run, application, name, arguments, span)
     operation = find_operation(name)
     if operation is not None:
-        return _call_operation(run, name, arguments, span)
+        return call_operation(run, name, arguments, span)
     if name.startswith("keras.applications.") and name.endswith(".preprocess_input"):
         value = arguments.get(0, "x")
         return Unknown("nothing to preprocess", span) if value is None else value
     return _unmodelled(run, function, arguments, span)
 
 
-def _call_operation(run: Context, name: str, arguments: Arguments, span: Span) -> Value:
+def call_operation(run: Context, name: str, arguments: Arguments, span: Span) -> Value:
     operation = find_operation(name)
     assert operation is not None, "the caller has looked"
     if arguments.rest is not None:
@@ -191,6 +192,9 @@ def escape(run: Context, values: tuple[Value, ...] | list[Value], why: str) -> N
                 if not isinstance(items, Unknown):
                     stack.extend(items.values() if isinstance(items, dict) else items)
                 run.heap.set(value, "items", unknown)
+            case Table():
+                run.heap.set(value, "columns", unknown)
+                run.heap.set(value, "length", unknown)
             case Instance() if class_kind(value.cls) is None:
                 for key, content in list(value.cells.items()):
                     stack.append(content)

@@ -17,6 +17,7 @@ from keras_lint.interpreter.values import (
     Instance,
     Layer,
     List,
+    Method,
     Model,
     NumpyScalar,
     OneOf,
@@ -24,6 +25,7 @@ from keras_lint.interpreter.values import (
     Range,
     Size,
     Slice,
+    Table,
     Tensor,
     Tuple,
     Value,
@@ -48,10 +50,9 @@ def to_argument(value: Value, *, as_size: bool = False) -> Argument:
         case NumpyScalar(dim):
             return NumpyInteger(dim)
         case Tensor(spec, kind):
-            if kind == "numpy" and spec.shape.rank == 0 and spec.content is not None:
-                elements = spec.content.elements
-                return NumpyInteger(elements[0]) if elements else spec
-            return spec
+            return spec if kind != "numpy" or spec.shape.rank != 0 else _numpy_scalar(spec)
+        case Table():
+            return value.spec
         case Tuple(items):
             return tuple(to_argument(item, as_size=True) for item in items)
         case List(items=items):
@@ -75,6 +76,15 @@ def to_argument(value: Value, *, as_size: bool = False) -> Argument:
     return _object_argument(value)
 
 
+def _numpy_scalar(spec: TensorSpec) -> Argument:
+    elements = None if spec.content is None else spec.content.elements
+    if elements:
+        return NumpyInteger(elements[0])
+    whole = spec.dtype is not None and "int" in spec.dtype
+    unknown = Unknown("a number that numpy computes", spec.origin)
+    return NumpyInteger(unknown) if whole else unknown
+
+
 def _object_argument(value: Value) -> Argument:
     match value:
         case Layer(schema=schema):
@@ -88,7 +98,9 @@ def _object_argument(value: Value) -> Argument:
         case ExternalObject(name=name, keywords=keywords):
             return Opaque(name, {key: to_argument(item) for key, item in keywords.items()})
         case External(name):
-            return Opaque(name)
+            return Opaque(name) if _is_known_name(name) else Unknown(f"`{name}` is not followed")
+        case Method(_, name):
+            return Unknown(f"`.{name}` of something that is not followed")
         case Function():
             return Opaque(value.name)
         case Class():
@@ -98,6 +110,15 @@ def _object_argument(value: Value) -> Argument:
         case Dataset():
             return Unknown("a dataset")
     return Opaque(type(value).__name__.lower())
+
+
+_FOLLOWED_ROOTS = {"keras", "tensorflow", "numpy", "builtins", "math", "torch", "jax"}
+
+
+def _is_known_name(name: str) -> bool:
+    """Tell whether a library name is a function or class, and no setting (``flags.UNITS``)."""
+    root, _, last = name.rpartition(".")
+    return root.partition(".")[0] in _FOLLOWED_ROOTS and not last.isupper()
 
 
 def is_layer(value: Value) -> bool:
@@ -174,6 +195,8 @@ def tensors_in(value: Value) -> list[Tensor]:
     match value:
         case Tensor():
             return [value]
+        case Table():
+            return [Tensor(value.spec, "numpy")]
         case Tuple(items):
             return [t for item in items for t in tensors_in(item)]
         case List(items=items):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import dim_value
 from keras_lint.interpreter.values import (
@@ -13,6 +15,7 @@ from keras_lint.interpreter.values import (
     Model,
     OneOf,
     Range,
+    Table,
     Tensor,
     Tuple,
     Value,
@@ -38,6 +41,11 @@ def iterate(run: Context, value: Value) -> list[Value] | Unknown:
             return [Constant(letter) for letter in text[: run.settings.max_unroll]]
         case Tensor(spec):
             return _tensor_items(spec, value)
+        case Table():
+            columns = value.columns
+            if isinstance(columns, Mapping):
+                return [Constant(name) for name in columns]
+            return Unknown("the names of the columns")
         case Unknown():
             return value
         case OneOf(_, why):

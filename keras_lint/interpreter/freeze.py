@@ -10,11 +10,10 @@ from keras_lint.interpreter.machine import Interpreter
 from keras_lint.interpreter.model_state import Entry, FunctionalState, SequentialState
 from keras_lint.interpreter.origins import origin_of
 from keras_lint.interpreter.values import External, Instance, Layer, Model, Module, Value
-from keras_lint.layers.arguments import Weight
+from keras_lint.interpreter.weights import functional_weights
 from keras_lint.model import Imports, ModelGraph, ModelInput, SemanticModel
 from keras_lint.shapes import Structure, TensorSpec, Unknown
 from keras_lint.source import Span
-
 
 _MEMBERS = (Instance, Layer, Model)
 
@@ -149,34 +148,8 @@ def _functional(
         complete=state.complete,
         output_calls=_output_calls(state.outputs),
     )
-    if not state.complete:
-        why = Unknown("layers that differ by path")
-        return replace(graph, params=why, trainable_params=why)
-    weights = functional_weights(run, state)
+    weights = functional_weights(state)
     return replace(graph, params=count(weights), trainable_params=count(weights, trainable=True))
-
-
-def functional_weights(run: Interpreter, state: FunctionalState) -> tuple[Weight, ...] | Unknown:
-    """Give all variables of a functional model, each layer once."""
-    found: list[Weight] = []
-    seen: set[int] = set()
-    for node in state.nodes:
-        if node.call is None:
-            if isinstance(node.weights, Unknown):
-                return node.weights
-            trainable = node.layer is None or _is_trainable(node.layer)
-            found.extend(w if trainable else Weight(w.dims, trainable=False) for w in node.weights)
-        elif node.layer is not None and id(node.layer) not in seen:
-            seen.add(id(node.layer))
-            weights = run.weights_of(node.layer)
-            if isinstance(weights, Unknown):
-                return weights
-            found.extend(weights)
-    return tuple(found)
-
-
-def _is_trainable(layer: Value) -> bool:
-    return not isinstance(layer, Model | Layer) or layer.cells.get("trainable", True) is True
 
 
 def _subclassed(run: Interpreter, owner: Instance, graph: ModelGraph) -> ModelGraph:

@@ -43,7 +43,11 @@ def make_input(run: Context, arguments: Arguments, span: Span) -> Value:
     spec, argument = input_spec(run, arguments, span)
     name = arguments.keywords.get("name")
     text = name.value if isinstance(name, Constant) and isinstance(name.value, str) else None
-    result = Tensor(replace(spec, origin=run.place(span)), "keras", Node((), name=text, number=run.new_identity()))
+    result = Tensor(
+        replace(spec, origin=run.place(span)),
+        "keras",
+        Node((), name=text, number=run.new_identity()),
+    )
     run.input_arguments[id(result.node)] = (result, argument)
     return result
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from keras_lint.interpreter import tables
 from keras_lint.interpreter.classes import find_attribute, keras_base
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.heap import MISSING
@@ -20,6 +21,7 @@ from keras_lint.interpreter.values import (
     Model,
     Module,
     Super,
+    Table,
     Value,
 )
 from keras_lint.model import TrainableChange
@@ -102,6 +104,8 @@ def set_attribute(run: Context, owner: Value, name: str, value: Value, span: Spa
             run.heap.set(owner.frame, name, value)
         case Layer():
             run.heap.set(owner, f".{name}", value)
+        case Table() if name == "columns":
+            tables.rename_all(run, owner, value)
         case Model() if name not in ("trainable", "state"):
             run.heap.set(owner, f".{name}", value)
     if name == "trainable" and isinstance(owner, Layer | Model | Instance):

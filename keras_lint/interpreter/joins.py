@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from keras_lint.interpreter.heap import MISSING, HeapObject
 from keras_lint.interpreter.model_state import SequentialState, join_sequential
-from keras_lint.interpreter.values import Dict, List, Node, OneOf, Size, Tensor, Tuple, Value
+from keras_lint.interpreter.values import Dict, List, Node, OneOf, Size, Table, Tensor, Tuple, Value
 from keras_lint.layers.arguments import CallArguments
 from keras_lint.shapes import Content, TensorSpec, Unknown, join_shape
 
@@ -46,6 +46,13 @@ def join_pair(left: Any, right: Any, why: str) -> Any:
             return List(join_pair(left.items, right.items, why))
         case (Dict(), Dict()):
             return Dict(join_pair(left.items, right.items, why))
+        case (Table(), Table()):
+            return Table(
+                join_pair(left.columns, right.columns, why),
+                join_pair(left.length, right.length, why),
+            )
+        case (TensorSpec(), TensorSpec()):
+            return join_specs(left, right, why)
         case (tuple(), tuple()) if len(left) == len(right):
             return tuple(join_pair(x, y, why) for x, y in zip(left, right, strict=True))
         case (dict(), dict()) if left.keys() == right.keys():

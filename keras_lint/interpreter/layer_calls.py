@@ -265,8 +265,10 @@ def apply_keras_layer(run: Context, layer: Layer, arguments: Arguments, span: Sp
         return Unknown(f"{given.found} stands where a tensor is needed", span)
     construction = run.facts.constructions[layer.construction]
     tensors = [t for value in arguments.all() for t in tensors_in(value)]
-    if construction.refusals:
-        return Unknown(f"{construction.class_name} is refused: {construction.refusals[0]}", span)
+    # A refusal with a remedy says what is meant, so that the shapes after it are known.
+    fatal = next((one for one in construction.refusals if one.remedy is None), None)
+    if fatal is not None:
+        return Unknown(f"{construction.class_name} is refused: {fatal}", span)
     first = layer.built is None
     refusal: Refusal | None = None
     output: Any = None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from keras_lint.interpreter import calls
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import to_argument
 from keras_lint.interpreter.handlers import find_handler
 from keras_lint.interpreter.values import Arguments, ExternalObject, Value
 from keras_lint.model import CallbackFact
+from keras_lint.ops.registry import find_operation
 from keras_lint.source import Span
 
 
@@ -32,7 +34,7 @@ def call_method(
     """
     handler = find_handler(f"{made.name}.{name}")
     if handler is None:
-        return None
+        return _random_method(run, made, name, arguments, span)
     bound = Arguments(
         (made, *arguments.positional),
         arguments.keywords,
@@ -41,3 +43,18 @@ def call_method(
         arguments.keyword_spans,
     )
     return handler(run, bound, span)
+
+
+def _random_method(
+    run: Context, made: ExternalObject, name: str, arguments: Arguments, span: Span
+) -> Value | None:
+    """Draw from one of numpy's random generators, which have what ``numpy.random`` has."""
+    if made.name not in ("numpy.random.Generator", "numpy.random.RandomState"):
+        return None
+    own, shared = f"{made.name}.{name}", f"numpy.random.{name}"
+    if find_operation(own) is not None:
+        taken = Arguments((made, *arguments.positional), arguments.keywords, arguments.rest)
+        return calls.call_operation(run, own, taken, span)
+    if find_operation(shared) is not None:
+        return calls.call_operation(run, shared, arguments, span)
+    return None

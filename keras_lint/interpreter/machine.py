@@ -21,6 +21,7 @@ from keras_lint.interpreter import (
     operators,
     statements,
     user_layers,
+    weights,
 )
 from keras_lint.interpreter import sequential as sequentials
 from keras_lint.interpreter.builders import run_uncalled_builders
@@ -129,7 +130,7 @@ class Interpreter(Context):
         return result
 
     def weights_of(self, owner: Value) -> tuple[Weight, ...] | Unknown:
-        return user_layers.weights_of(self, owner)
+        return weights.weights_of(owner)
 
     def layers_of(self, owner: Value) -> list[Value] | Unknown:
         return keras_attributes.layers_of(self, owner)

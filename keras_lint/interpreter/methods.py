@@ -9,6 +9,7 @@ from keras_lint.interpreter import container_methods, datasets_values, model_met
 from keras_lint.interpreter.classes import initialize_base
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import from_argument, tensors_in, to_argument
+from keras_lint.interpreter.handlers import find_handler
 from keras_lint.interpreter.shape_values import shape_tuple
 from keras_lint.interpreter.tensors import apply_function
 from keras_lint.interpreter.values import (
@@ -26,6 +27,7 @@ from keras_lint.interpreter.values import (
     NumpyScalar,
     Size,
     Super,
+    Table,
     Tensor,
     Tuple,
     Value,
@@ -55,6 +57,8 @@ def call_method(
             return _super_method(run, receiver, name, arguments, span)
         case Dataset():
             return datasets_values.call(run, receiver, name, arguments, span)
+        case Table():
+            return _handled_method(run, "pandas.DataFrame", receiver, name, arguments, span)
         case ExternalObject():
             return _object_method(run, receiver, name, arguments, span)
         case Class():
@@ -78,6 +82,8 @@ def _tensor_method(
         return _as_list(tensor, span)
     if name == "set_shape":
         return NONE
+    if tensor.kind == "numpy" and find_handler(f"numpy.ndarray.{name}") is not None:
+        return _handled_method(run, "numpy.ndarray", tensor, name, arguments, span)
     root = "numpy.ndarray" if tensor.kind == "numpy" else "tensorflow.Tensor"
     for candidate in (f"{root}.{name}", f"numpy.ndarray.{name}"):
         operation = find_operation(candidate)
@@ -90,7 +96,27 @@ def _tensor_method(
                 span,
                 keywords=arguments.keywords,
             )
+    if tensor.kind == "numpy" and find_handler(f"pandas.Series.{name}") is not None:
+        return _handled_method(run, "pandas.Series", tensor, name, arguments, span)
     return run.facts.add_unknown(Unknown(f"`.{name}()` of an array", span))
+
+
+def _handled_method(
+    run: Context, cls: str, receiver: Value, name: str, arguments: Arguments, span: Span
+) -> Value:
+    """Call the handler ``cls.name`` with the receiver as the first positional argument."""
+    handler = find_handler(f"{cls}.{name}")
+    if handler is None:
+        run.escape([receiver, *arguments.all()], f"`.{name}()` may change it")
+        return run.facts.add_unknown(Unknown(f"`.{name}()` of a `{cls}`", span))
+    bound = Arguments(
+        (receiver, *arguments.positional),
+        arguments.keywords,
+        arguments.rest,
+        (span, *arguments.positional_spans),
+        arguments.keyword_spans,
+    )
+    return handler(run, bound, span)
 
 
 def _apply_operation(

@@ -8,6 +8,7 @@ from typing import Any
 
 from astroid import nodes
 
+from keras_lint.interpreter import tables
 from keras_lint.interpreter.arrays import array_of
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import to_argument, value_dim
@@ -27,6 +28,7 @@ from keras_lint.interpreter.values import (
     Range,
     Size,
     Super,
+    Table,
     Tensor,
     Tuple,
     Value,
@@ -73,6 +75,8 @@ def apply_binary(run: Context, op: str, left: Value, right: Value, span: Span) -
         return _on_alternatives(run, op, left, right, span)
     if isinstance(left, Constant) and isinstance(right, Constant):
         return _constants(op, left.value, right.value, span)
+    if isinstance(left, Table) or isinstance(right, Table):
+        return tables.combine(left, right)
     if isinstance(left, Tensor) or isinstance(right, Tensor):
         return _tensors(run, op, left, right, span)
     method = _own_operator(run, op, left, right, span)
@@ -214,6 +218,8 @@ def unary(run: Context, node: nodes.UnaryOp, frame: Frame) -> Value:
         case Size(dim, is_open) if node.op == "-":
             negated = -dim
             return negated if isinstance(negated, Unknown) else Size(negated, is_open)
+        case Table():
+            return tables.combine(value, value)
         case Tensor():
             return apply_function(
                 run, f"`{node.op}`", lambda x: tensor_operators.unary(node.op, x), [value], span
@@ -361,7 +367,7 @@ def truth_of(value: Value) -> bool | None:
             return None if isinstance(items, Unknown) else bool(items)
         case Range(start, stop, step):
             return len(range(start, stop, step)) > 0
-        case Unknown() | Size() | Tensor() | NumpyScalar() | Instance():
+        case Unknown() | Size() | Tensor() | Table() | NumpyScalar() | Instance():
             return None
         case OneOf(values):
             truths = {truth_of(one) for one in values}

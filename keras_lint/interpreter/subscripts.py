@@ -6,7 +6,7 @@ from typing import Any
 
 from astroid import nodes
 
-from keras_lint.interpreter import datasets_values
+from keras_lint.interpreter import datasets_values, tables
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.tensors import apply_function
 from keras_lint.interpreter.values import (
@@ -18,9 +18,11 @@ from keras_lint.interpreter.values import (
     Frame,
     Instance,
     List,
+    Method,
     OneOf,
     Range,
     Slice,
+    Table,
     Tensor,
     Tuple,
     Value,
@@ -64,6 +66,10 @@ def get_item(run: Context, value: Value, index: Value, span: Span) -> Value:
             return run.call(method, Arguments((index,)), span)
         case Dataset():
             return datasets_values.dataset_item(run, value, index, span)
+        case Table():
+            return tables.get_item(run, value, index)
+        case Method(Table() | Tensor() as located, "loc" | "iloc" as name):
+            return tables.locate(run, located, name, index, span)
         case External():
             return value  # a subscripted type: list[int], np.ndarray[...]
     return Unknown("an item of something that is not followed", span)
@@ -124,9 +130,7 @@ def _dict_item(entries: Any, index: Value, span: Span) -> Value:
 
 def _tensor_item(run: Context, tensor: Tensor, index: Value, span: Span) -> Value:
     parts = index.items if isinstance(index, Tuple) else (index,)
-    return apply_function(
-        run, "indexing", getitem, [tensor, Tuple(tuple(parts))], span
-    )
+    return apply_function(run, "indexing", getitem, [tensor, Tuple(tuple(parts))], span)
 
 
 def set_item(run: Context, value: Value, index: Value, item: Value, span: Span) -> None:
@@ -145,6 +149,10 @@ def set_item(run: Context, value: Value, index: Value, item: Value, span: Span) 
                 run.heap.set(value, "items", tuple(changed))
             else:
                 run.heap.set(value, "items", Unknown("a list changed at an unknown index", span))
+        case Table():
+            tables.set_item(run, value, index, item)
+        case Method(Table() as located, "loc" | "iloc"):
+            tables.set_located(run, located, index, item)
         case Instance():
             method = run.attribute(value, "__setitem__", span)
             run.call(method, Arguments((index, item)), span)
@@ -158,6 +166,8 @@ def delete_item(run: Context, value: Value, index: Value, span: Span) -> None:
             run.heap.set(value, "items", rest)
         else:
             run.heap.set(value, "items", Unknown("a dict with an unknown key", span))
+    elif isinstance(value, Table):
+        tables.delete_columns(run, value, index)
     elif isinstance(value, List) and not isinstance(value.items, Unknown):
         plain = plain_index(index)
         items = list(value.items)

@@ -28,7 +28,6 @@ from keras_lint.interpreter.values import (
     Dict,
     Function,
     Instance,
-    Layer,
     List,
     Model,
     Node,
@@ -36,6 +35,7 @@ from keras_lint.interpreter.values import (
     Tuple,
     Value,
 )
+from keras_lint.interpreter.weights import weights_of
 from keras_lint.layers.arguments import CallArguments, Weight
 from keras_lint.model import Misuse
 from keras_lint.shapes import Refusal, Shape, TensorSpec, Unknown
@@ -104,10 +104,16 @@ def _outputs(
             arguments.rest,
         )
         result = run.call_function(method, bound, span, owner=instance.cls.name)
+        declared = _declared_shape(run, instance, given, span)
+        symbolic = any(t.kind == "keras" for value in arguments.all() for t in tensors_in(value))
+        if isinstance(declared, Tensor) and symbolic and run.keras == 3:
+            # Keras 3: Layer.compute_output_spec asks compute_output_shape where it is overridden.
+            return declared, None
         if tensors_in(result) or not isinstance(result, Unknown):
             return result, None
-        declared = _declared_shape(run, instance, given, span)
         return (result if declared is None else declared), None
+    if method is not None:
+        return Unknown(f"the `call` of `{instance.cls.name}` is not followed", span), None
     return _base_outputs(run, instance, arguments, given, span)
 
 
@@ -197,7 +203,7 @@ def _record(
         output = TensorSpec(Shape.unknown(reason.why), origin=reason.place)
         if not isinstance(result, Unknown) and not _is_structure(to_argument(result)):
             output = None
-    weights = weights_of(run, instance)
+    weights = weights_of(instance)
     inputs = given.positional or tuple(given.keywords.values())
     index = record_call(
         run,
@@ -235,78 +241,6 @@ def _is_structure(output: Any) -> bool:
     if isinstance(output, dict):
         return bool(output) and all(_is_structure(item) for item in output.values())
     return False
-
-
-def weights_of(run: Context, owner: Value) -> tuple[Weight, ...] | Unknown:
-    """Give all variables of a layer or model: its own and those of the layers it holds."""
-    found: list[Weight] = []
-    seen: set[int] = set()
-    why = _collect(run, owner, found, seen)
-    return why if why is not None else tuple(found)
-
-
-def _collect(run: Context, owner: Value, found: list[Weight], seen: set[int]) -> Unknown | None:
-    if id(owner) in seen:
-        return None
-    seen.add(id(owner))
-    match owner:
-        case Layer():
-            return _collect_layer(run, owner, found)
-        case Model():
-            layers = run.layers_of(owner)
-            if isinstance(layers, Unknown):
-                return layers
-            parts = layers
-        case Instance():
-            if class_kind(owner.cls) is None:
-                return None
-            found.extend(owner.cells.get("%weights", ()))
-            schema = base_schema(owner)
-            built = owner.cells.get("%built")
-            if schema is not None and built is not None:
-                own = schema.call_weights(built)
-                if isinstance(own, Unknown):
-                    return own
-                found.extend(own)
-            parts = [v for key, v in owner.cells.items() if isinstance(v, _HOLDERS)]
-            if "%sequential" in owner.cells:
-                layers = sequential.layers_of(owner)
-                if isinstance(layers, Unknown):
-                    return layers
-                parts += layers
-        case List(items=items) | Dict(items=items):
-            if isinstance(items, Unknown):
-                return None if not isinstance(owner, List) or owner.element is None else items
-            parts = list(items.values()) if isinstance(items, dict) else list(items)
-        case Tuple(items):
-            parts = list(items)
-        case _:
-            return None
-    for part in parts:
-        why = _collect(run, part, found, seen)
-        if why is not None:
-            return why
-    return None
-
-
-_HOLDERS = (Layer, Model, Instance, List, Dict, Tuple)
-
-
-def _collect_layer(run: Context, layer: Layer, found: list[Weight]) -> Unknown | None:
-    if layer.built is None:
-        return None
-    try:
-        weights = layer.schema.call_weights(layer.built)
-    except Refusal:
-        return Unknown("a layer that is refused")
-    if isinstance(weights, Unknown):
-        return weights
-    trainable = layer.cells.get("trainable", True)
-    if trainable is True:
-        found.extend(weights)
-    else:
-        found.extend(Weight(weight.dims, trainable=False) for weight in weights)
-    return None
 
 
 def add_weight(run: Context, instance: Instance, arguments: Arguments, span: Span) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
-from keras_lint.layers.arguments import Argument, show
+from keras_lint.layers.arguments import Argument, NumpyInteger, show
 from keras_lint.layers.schema import (
     COMMON_ARGUMENTS,
     INPUT_ARGUMENTS,
@@ -101,6 +101,11 @@ def bind(
             layer.validate()
         except InvalidArgument as refusal:
             refusals.append(refusal)
+    for one in fields(schema):  # type: ignore[arg-type]
+        value = getattr(layer, one.name)
+        if one.type == "Dim" and isinstance(value, NumpyInteger):
+            # Refused or not, it says what size is meant.
+            object.__setattr__(layer, one.name, value.value)
     return layer, refusals
 
 

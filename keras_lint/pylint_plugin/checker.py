@@ -11,7 +11,7 @@ from keras_lint.pylint_plugin import findings, messages, node_search, options
 from keras_lint.source import SourceText, Span
 
 
-class _Checker(BaseChecker):
+class _Checker(BaseChecker):  # type: ignore[misc]  # pylint has no types to see here
     """Reports the findings whose messages it has.
 
     Invariant: holds no state of a file, because workers of ``-j`` go from file to file with

@@ -59,5 +59,3 @@ def _sentences(rule: type[Rule]) -> Iterator[str]:
 def _sentence(text: str) -> str:
     text = text[:1].upper() + text[1:] if not text.startswith("`") else text
     return text if text.endswith((".", "!", "?", ":")) else f"{text}."
-
-

@@ -18,7 +18,9 @@ _TYPES = {bool: ("yn", "<y or n>"), int: ("int", "<int>"), str: ("string", "<str
 
 def definitions() -> tuple[tuple[str, dict[str, Any]], ...]:
     """Give every option as pylint's checkers declare them."""
-    return tuple((PREFIX + one.name.replace("_", "-"), _definition(one)) for one in fields(Settings))
+    return tuple(
+        (PREFIX + one.name.replace("_", "-"), _definition(one)) for one in fields(Settings)
+    )
 
 
 def _definition(one: Field[Any]) -> dict[str, Any]:

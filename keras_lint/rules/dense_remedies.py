@@ -8,7 +8,7 @@ from keras_lint.diagnostics import Applicability, Edit, Fix
 from keras_lint.layers.arguments import show
 from keras_lint.layers.schema import LayerSchema
 from keras_lint.model import LayerCall, SemanticModel
-from keras_lint.rules.axes import DENSE, KeptAxes
+from keras_lint.rules.axes import KeptAxes
 from keras_lint.rules.dense_wording import unit_of
 from keras_lint.rules.layer_edits import (
     argument_value,
@@ -101,7 +101,7 @@ def remedies(model: SemanticModel, kept: KeptAxes) -> Remedies:
     fixes: list[Fix] = []
     if kept.source_kind == "recurrent" and kept.source is not None:
         helps.append(_drop_sequences(kept))
-    options = [_option(model, kept, name, size) for name, size in _candidates(kept)]
+    options = [_option(model, kept, name) for name in _candidates(kept)]
     offers = [one for one in options if one is not None]
     if offers:
         helps.append(f"put {' or '.join(text for text, _ in offers)} before it")
@@ -115,17 +115,17 @@ def remedies(model: SemanticModel, kept: KeptAxes) -> Remedies:
     return Remedies(tuple(helps), tuple(fixes))
 
 
-def _candidates(kept: KeptAxes) -> list[tuple[str, str]]:
+def _candidates(kept: KeptAxes) -> list[str]:
     """List the layers that would remove the axes, the usual one first."""
     rank = len(kept.input_shape)
-    pooled = [(f"GlobalAveragePooling{rank - 2}D", "")] if 3 <= rank <= 5 else []
+    pooled = [f"GlobalAveragePooling{rank - 2}D"] if 3 <= rank <= 5 else []
     if kept.source_kind in ("convolution", "backbone", "embedding"):
-        return [*pooled, ("Flatten", "")]
-    return [("Flatten", "")]
+        return [*pooled, "Flatten"]
+    return ["Flatten"]
 
 
 def _option(
-    model: SemanticModel, kept: KeptAxes, name: str, _: str
+    model: SemanticModel, kept: KeptAxes, name: str
 ) -> tuple[str, tuple[Edit, ...]] | None:
     layer = make(f"keras.layers.{name}")
     given = apply(layer, kept.input_shape)
@@ -166,8 +166,3 @@ def _meant(kept: KeptAxes) -> str:
         layer = f"Conv{len(kept.input_shape) - 2}D({units}, 1)"
         return f"for one prediction per {unit}, `{layer}` computes the same and says so"
     return f"for one prediction per {unit}, `TimeDistributed(Dense({units}))` computes the same and says so"
-
-
-def is_first_of_run(model: SemanticModel, call: LayerCall) -> bool:
-    """Tell whether no ``Dense`` stands before this one with nothing between."""
-    return not any(model.layer_calls[i].class_name == DENSE for i in call.parents)

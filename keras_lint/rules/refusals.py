@@ -8,8 +8,8 @@ from keras_lint.model import LayerCall, SemanticModel
 from keras_lint.rules.places import short, specs_of
 from keras_lint.shapes import InvalidArgument, InvalidShape, is_dynamic
 
-MERGES = frozenset("Add Subtract Multiply Average Maximum Minimum Concatenate Dot".split())
-RECURRENT = frozenset("LSTM GRU SimpleRNN RNN Bidirectional CuDNNLSTM CuDNNGRU".split())
+MERGES = frozenset(["Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Dot"])
+RECURRENT = frozenset(["LSTM", "GRU", "SimpleRNN", "RNN", "Bidirectional", "CuDNNLSTM", "CuDNNGRU"])
 _AXES = re.compile(r"\baxes\b|\ban axis\b|\bonly \d+ axis\b")
 
 

@@ -45,13 +45,19 @@ class RefusedInput(Rule):
     ) -> Diagnostic:
         """Make a finding at the layer, with the layers before it as labels."""
         return self.diagnostic(
-            call.span if span is None else span,
+            place_of(call) if span is None else span,
             message,
             labels=parent_labels(model, call) if labels is None else labels,
             notes=(*(notes or (WHEN,)), *call_notes(model, call)),
             helps=helps,
             cause=call.index,
         )
+
+
+def place_of(call: LayerCall) -> Span:
+    """Give the place of a finding: the layer, or the application of a model or shared layer."""
+    is_model = call.schema is None and call.class_name.startswith("keras.")
+    return call.call_span if is_model or not call.first else call.span
 
 
 WHEN = "Keras raises when the layer is applied, before any training"

@@ -63,6 +63,7 @@ def _refused(name: str, arguments: dict[str, Any]) -> None:
         ("MobileNet", {**PLAIN, **TOP, "input_shape": ()}),
         ("MobileNetV2", {**TOP, "alpha": 2.0}),
         ("MobileNetV3Small", {**TOP, "alpha": 0.5}),
+        ("MobileNetV3Small", {"input_shape": (224.0, 224, 3)}),
         ("MobileNetV3Small", {**TOP, "alpha": 1}),
         ("MobileNetV3Large", {**TOP, "alpha": 0.75, "minimalistic": True}),
         ("MobileNetV3Large", {**PLAIN, "input_shape": (224, 20, 3)}),

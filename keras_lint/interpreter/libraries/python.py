@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import itertools
 import math
+from collections.abc import Mapping
 from typing import Any
 
 from keras_lint.interpreter.context import Context
@@ -33,6 +34,7 @@ from keras_lint.interpreter.values import (
     Size,
     Slice,
     Super,
+    Table,
     Tensor,
     Tuple,
     Value,
@@ -62,6 +64,8 @@ def length(run: Context, arguments: Arguments, span: Span) -> Value:
             return (
                 dim_value(spec.shape[0]) if is_known(spec.shape[0]) else _open(spec.shape[0], span)
             )
+        case Table():
+            return dim_value(value.length)
         case Dataset(length=dim):
             return dim_value(dim) if is_known(dim) else Unknown("the length of a dataset", span)
         case Dict(items=entries):
@@ -177,6 +181,9 @@ def dict_(run: Context, arguments: Arguments, span: Span) -> Value:
             if isinstance(source.items, Unknown):
                 return Dict(source.items)
             entries.update(source.items)
+            continue
+        if isinstance(source, Table) and isinstance(source.columns, Mapping):
+            entries.update({key: Tensor(s, "numpy") for key, s in source.columns.items()})
             continue
         pairs = run.iterate(source)
         if isinstance(pairs, Unknown):

@@ -66,7 +66,7 @@ class UnknownKerasName(MisuseRule):
     def words(self, model: SemanticModel, misuse: Misuse) -> tuple[str, str, str] | None:
         """Name what does not exist, and the nearest that does."""
         name = short(misuse.detail.get("canonical", misuse.found))
-        majors = WITHOUT_SCHEMA.get(name, None)
+        majors = WITHOUT_SCHEMA.get(name)
         if majors and (model.keras is None or model.keras in majors):
             return None
         existing = sorted({short(one) for one in layer_modules()})

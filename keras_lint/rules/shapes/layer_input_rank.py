@@ -5,7 +5,7 @@ from __future__ import annotations
 from keras_lint.diagnostics import Diagnostic
 from keras_lint.model import LayerCall, SemanticModel
 from keras_lint.rules.declared_inputs import batch_in_shape, declared_input
-from keras_lint.rules.places import short, shapes_of, specs_of
+from keras_lint.rules.places import shapes_of, short, specs_of
 from keras_lint.rules.refused_inputs import RefusedInput
 from keras_lint.shapes import Refusal, Shape, is_known
 
@@ -91,6 +91,8 @@ def _helps(
         before = _before(model, call)
         if before and layer.startswith("Global"):
             return (f"leave this layer out: `{before}` already gives {shape}",)
+        if layer.startswith("Global"):
+            return (f"leave this layer out: its input {shape} has no grid left",)
         if before:
             return (f"put it before `{before}`, or Reshape the {rest[0]} values into a grid",)
     if len(rest) == 1 and any(layer.endswith(one) for one in _SEQUENCES) and is_known(rest[0]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from keras_lint.diagnostics import Diagnostic
 from keras_lint.model import LayerCall, SemanticModel
-from keras_lint.rules.places import short, shapes_of
+from keras_lint.rules.places import shapes_of, short
 from keras_lint.rules.refused_inputs import RefusedInput
 from keras_lint.shapes import Refusal
 
@@ -53,7 +53,4 @@ class LayerInputSize(RefusedInput):
         needs = refusal.expected.replace("an input of shape", "input of shape")
         message = f"`{layer}` needs {needs}; its input is {shapes_of(call.inputs)}"
         remedy = refusal.remedy or f"give it {refusal.expected}"
-        later = not call.first and call.call_span.path == call.span.path
-        return self.about(
-            model, call, message, (remedy,), span=call.call_span if later else None
-        )
+        return self.about(model, call, message, (remedy,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from keras_lint.diagnostics import Diagnostic, Label
 from keras_lint.model import LayerCall, SemanticModel
-from keras_lint.rules.places import output_shapes, short, shapes_of, specs_of, unique
+from keras_lint.rules.places import output_shapes, shapes_of, short, specs_of, unique
 from keras_lint.rules.refused_inputs import RefusedInput
 from keras_lint.shapes import Refusal
 

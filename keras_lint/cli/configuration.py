@@ -1,0 +1,114 @@
+"""The options in ``pyproject.toml``, where pylint's users keep them."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from keras_lint.cli.failure import CannotRun
+from keras_lint.settings import Settings
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib  # type: ignore[import-not-found,unused-ignore]
+
+PREFIX = "keras-"
+_VERSIONS = ("auto", "2", "3")
+_BOOLEANS = {"y": True, "yes": True, "true": True, "n": False, "no": False, "false": False}
+
+
+class BadConfiguration(CannotRun):
+    """A configuration that cannot be followed, with the reason in one line."""
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """The settings, and the names of messages that are switched off and on."""
+
+    settings: Settings = field(default_factory=Settings)
+    disabled: tuple[str, ...] = ()
+    enabled: tuple[str, ...] = ()
+
+
+def read(start: Path | None = None) -> Configuration:
+    """Read the nearest ``pyproject.toml``, looked for as pylint does: from here upwards.
+
+    Raises:
+        BadConfiguration: it is no TOML, or an option has a value that it cannot have.
+    """
+    path = _find((start or Path.cwd()).resolve())
+    if path is None:
+        return Configuration()
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise BadConfiguration(f"{path}: {error}") from None
+    table = content.get("tool", {}).get("pylint", {})
+    options = dict(_options(table)) if isinstance(table, Mapping) else {}
+    try:
+        return Configuration(
+            Settings().with_options(_settings(options)),
+            _names(options.get("disable")),
+            _names(options.get("enable")),
+        )
+    except ValueError as error:
+        raise BadConfiguration(f"{path}: {error}") from None
+
+
+def _find(folder: Path) -> Path | None:
+    for directory in (folder, *folder.parents):
+        path = directory / "pyproject.toml"
+        if path.is_file():
+            return path
+        if (directory / ".git").exists() or (directory / ".hg").exists():
+            return None
+    return None
+
+
+def _options(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Give the options of all sections: to pylint the name of a section means nothing."""
+    for name, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _options(value)
+        else:
+            yield name.replace("_", "-"), value
+
+
+def _settings(options: Mapping[str, Any]) -> dict[str, Any]:
+    known = {PREFIX + one.name.replace("_", "-"): one for one in fields(Settings)}
+    found = {}
+    for name, value in options.items():
+        if not name.startswith(PREFIX):
+            continue
+        if name not in known:
+            near = difflib.get_close_matches(name, known, 1)
+            raise ValueError(f"there is no option {name}" + (f"; {near[0]} is one" if near else ""))
+        found[known[name].name] = _value(name, value, type(known[name].default))
+    return found
+
+
+def _value(name: str, value: Any, kind: type) -> Any:
+    if name == "keras-version" and str(value) not in _VERSIONS:
+        raise ValueError(f"{name} is {value!r}, but may be {', '.join(_VERSIONS)}")
+    if kind is bool and not isinstance(value, bool):
+        if str(value).lower() not in _BOOLEANS:
+            raise ValueError(f"{name} is {value!r}, but may be yes or no")
+        return _BOOLEANS[str(value).lower()]
+    if kind is int and not isinstance(value, bool) and str(value).isdecimal():
+        return int(value)
+    if kind is int:
+        raise ValueError(f"{name} is {value!r}, but must be a whole number")
+    return value if kind is bool else str(value)
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        value = value.split(",")
+    if not isinstance(value, list):
+        return ()
+    return tuple(str(one).strip() for one in value)

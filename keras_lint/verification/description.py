@@ -1,0 +1,369 @@
+"""What a model is made of, as plain JSON: enough for real Keras to build the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from keras_lint.interpreter.followed import FollowedLayer
+from keras_lint.layers.arguments import Argument
+from keras_lint.layers.schema import LayerSchema
+from keras_lint.model import Construction, LayerCall, ModelGraph, SemanticModel
+from keras_lint.model.origins import (
+    CallOrigin,
+    DataOrigin,
+    InputOrigin,
+    LostOrigin,
+    OperationOrigin,
+    Origin,
+)
+from keras_lint.shapes import TensorSpec, Unknown
+from keras_lint.verification.encoding import (
+    Jsonable,
+    NotDescribable,
+    bound_arguments,
+    encode,
+    encode_keywords,
+    encode_shape,
+)
+
+_OPERATORS = frozenset(("+", "-", "*", "/", "//", "%", "**", "@"))
+_MAX_DEPTH = 200
+
+
+@dataclass(frozen=True)
+class Description:
+    """A model for the worker to build.
+
+    ``request`` is the JSON; ``steps`` are the layer calls in the order in which they are
+    built, None for a layer that is only constructed; ``members`` the constructions beside
+    them; ``omitted`` the arguments that were left out because they change no shape.
+    """
+
+    request: Mapping[str, Jsonable]
+    steps: tuple[int | None, ...]
+    members: tuple[int | None, ...]
+    omitted: tuple[str, ...] = ()
+
+
+def describe(model: SemanticModel, graph: ModelGraph) -> Description:
+    """Describe one model.
+
+    Raises:
+        NotDescribable: it cannot be built without the user's code; the text says why.
+    """
+    builder = _Builder(model)
+    if graph.kind == "subclassed":
+        raise NotDescribable("a subclassed model: only its own code can build it")
+    if not graph.complete:
+        raise NotDescribable("its layers are not all known")
+    return builder.describe(graph)
+
+
+def describe_call(model: SemanticModel, call: LayerCall) -> Description:
+    """Describe one layer call with everything that it is computed from.
+
+    Raises:
+        NotDescribable: something on the way cannot be built without the user's code.
+    """
+    builder = _Builder(model)
+    wanted: dict[int, None] = {}
+    stack = [call.index]
+    while stack:
+        index = stack.pop()
+        if index not in wanted:
+            wanted[index] = None
+            stack.extend(model.layer_calls[index].parents)
+    return builder.describe_steps(sorted(wanted))
+
+
+def describe_construction(model: SemanticModel, construction: Construction) -> Description:
+    """Describe the making of one layer, applied to nothing.
+
+    Raises:
+        NotDescribable: an argument is not known.
+    """
+    builder = _Builder(model)
+    return builder.describe_objects([construction])
+
+
+@dataclass
+class _Builder:
+    """Collects the layers of one description; a layer that is shared is described once."""
+
+    model: SemanticModel
+    objects: dict[str, Jsonable] = field(default_factory=dict)
+    inputs: list[Jsonable] = field(default_factory=list)
+    numbers: dict[Any, int] = field(default_factory=dict)
+    omitted: list[str] = field(default_factory=list)
+    operations: dict[int, Jsonable] = field(default_factory=dict)
+    depth: int = 0
+
+    # -- whole descriptions ----------------------------------------------------------------
+
+    def describe(self, graph: ModelGraph) -> Description:
+        if graph.application is not None:
+            self.objects["0"] = self._application(graph)
+            return self._finished({"kind": "application", "of": "0"}, (), ())
+        if graph.kind == "sequential":
+            return self._sequential(graph)
+        return self._functional(graph)
+
+    def describe_steps(self, calls: Sequence[int]) -> Description:
+        steps = [self._step(self.model.layer_calls[index]) for index in calls]
+        members = tuple(self.model.layer_calls[i].construction.index for i in calls)
+        return self._finished({"kind": "steps", "steps": steps}, tuple(calls), members)
+
+    def describe_objects(self, made: Sequence[Construction]) -> Description:
+        names = [self._object(one.layer) for one in made]
+        steps = [{"object": name} for name in names]
+        request = {"kind": "objects", "steps": steps}
+        return self._finished(request, (None,) * len(made), tuple(one.index for one in made))
+
+    def _finished(
+        self,
+        request: dict[str, Jsonable],
+        steps: tuple[int | None, ...],
+        members: tuple[int | None, ...],
+    ) -> Description:
+        whole = {**request, "objects": self.objects, "inputs": self.inputs}
+        return Description(whole, steps, members, tuple(dict.fromkeys(self.omitted)))
+
+    def _sequential(self, graph: ModelGraph) -> Description:
+        calls = [self.model.layer_calls[index] for index in graph.layers]
+        by_layer: dict[int, list[LayerCall]] = {}
+        for call in calls:
+            by_layer.setdefault(call.construction.layer, []).append(call)
+        steps: list[Jsonable] = []
+        indices: list[int | None] = []
+        members: list[int | None] = []
+        for identity in graph.members:
+            waiting = by_layer.get(identity)
+            steps.append({"object": self._object(identity)})
+            indices.append(waiting.pop(0).index if waiting else None)
+            construction = self._construction(identity)
+            members.append(None if construction is None else construction.index)
+        if graph.inputs:
+            self._input(graph.inputs[0].spec, graph.inputs[0].name, None)
+        request: dict[str, Jsonable] = {"kind": "sequential", "steps": steps}
+        if graph.name is not None:
+            request["name"] = graph.name
+        return self._finished(request, tuple(indices), tuple(members))
+
+    def _functional(self, graph: ModelGraph) -> Description:
+        for given in graph.inputs:
+            self._input(given.spec, given.name, given.origin)
+        calls = [self.model.layer_calls[index] for index in graph.layers]
+        calls = [c for c in calls if CallOrigin(c.index) not in self.numbers]
+        steps = [self._step(call) for call in calls]
+        outputs = [self._origin(origin) for origin in graph.output_origins]
+        if isinstance(graph.output, Mapping):
+            keys = sorted(graph.output)
+            outputs = {"$": "dict", "items": [list(p) for p in zip(keys, outputs, strict=True)]}  # type: ignore[assignment]
+        elif isinstance(graph.output, TensorSpec):
+            outputs = outputs[0]
+        request = {"kind": "functional", "steps": steps, "outputs": outputs}
+        if graph.name is not None:
+            request["name"] = graph.name
+        members = tuple(call.construction.index for call in calls)
+        return self._finished(request, tuple(call.index for call in calls), members)
+
+    # -- parts ------------------------------------------------------------------------------
+
+    def _input(self, spec: TensorSpec, name: str | None, origin: Origin | None) -> int:
+        number = len(self.inputs)
+        described = {"shape": encode_shape(spec), "dtype": spec.dtype or "float32"}
+        if name is not None:
+            described["name"] = name
+        self.inputs.append(described)
+        if isinstance(origin, InputOrigin | CallOrigin):
+            self.numbers[origin] = number
+        elif isinstance(origin, OperationOrigin):
+            self.numbers[id(origin)] = number
+        return number
+
+    def _step(self, call: LayerCall) -> Jsonable:
+        name = self._object(call.construction.layer)
+        if call.given is None:
+            raise NotDescribable(f"{_short(call)}: its arguments are not followed")
+        if call.optional:
+            raise NotDescribable(f"{_short(call)}: it is applied on some paths only")
+        origins = list(call.origins)
+
+        def walk(part: Argument) -> Jsonable:
+            if isinstance(part, TensorSpec):
+                if not origins:
+                    raise NotDescribable(f"{_short(call)}: an argument is not known")
+                return self._origin(origins.pop(0))
+            if isinstance(part, tuple):
+                return {"$": "tuple", "items": [walk(item) for item in part]}
+            if isinstance(part, list):
+                return [walk(item) for item in part]
+            if isinstance(part, Mapping):
+                return {"$": "dict", "items": [[k, walk(part[k])] for k in sorted(part, key=str)]}
+            return encode(part, self._schema)
+
+        positional = [walk(part) for part in call.given.positional]
+        keywords = {key: walk(part) for key, part in call.given.keywords.items()}
+        if origins:
+            raise NotDescribable(f"{_short(call)}: an argument is not known")
+        return {"object": name, "call": call.index, "args": positional, "kwargs": keywords}
+
+    def _origin(self, origin: Origin) -> Jsonable:
+        key = id(origin) if isinstance(origin, OperationOrigin) else origin
+        if not isinstance(origin, DataOrigin) and key in self.numbers:
+            return {"$": "input", "index": self.numbers[key]}
+        match origin:
+            case InputOrigin(number):
+                return {"$": "input", "index": self._input_by_number(number)}
+            case CallOrigin(call, position):
+                return {"$": "output", "call": call, "position": position}
+            case OperationOrigin():
+                return self._operation(origin)
+            case DataOrigin(spec):
+                shape = encode_shape(spec)
+                if None in shape or _volume(shape) > 1_000_000:
+                    raise NotDescribable(f"an array of shape {spec.shape} among the layers")
+                return {"$": "zeros", "shape": shape, "dtype": spec.dtype or "float32"}
+            case LostOrigin(why):
+                raise NotDescribable(why)
+
+    def _input_by_number(self, number: int) -> int:
+        """Give an ``Input`` that no model names: a fragment starts at it."""
+        origin = InputOrigin(number)
+        for graph in self.model.models:
+            for given in graph.inputs:
+                if given.origin == origin:
+                    return self._input(given.spec, given.name, origin)
+        for call in self.model.layer_calls:
+            if origin in call.origins and isinstance(call.inputs, TensorSpec):
+                return self._input(call.inputs, None, origin)
+        raise NotDescribable("an input that is not followed")
+
+    def _operation(self, origin: OperationOrigin) -> Jsonable:
+        known = self.operations.get(id(origin))
+        if known is not None:
+            return {"$": "same", "key": id(origin)}
+        plain = origin.name.strip("`")
+        if plain not in _OPERATORS and not plain.startswith(("keras.ops.", "tensorflow.")):
+            raise NotDescribable(f"operation {origin.name} between layers")
+        self.depth += 1
+        if self.depth > _MAX_DEPTH:
+            raise NotDescribable("too many operations between layers")
+
+        def walk(part: Any) -> Jsonable:
+            if isinstance(part, InputOrigin | CallOrigin | OperationOrigin | DataOrigin):
+                return self._origin(part)
+            if isinstance(part, LostOrigin):
+                raise NotDescribable(part.why)
+            if isinstance(part, tuple):
+                return {"$": "tuple", "items": [walk(item) for item in part]}
+            if isinstance(part, list):
+                return [walk(item) for item in part]
+            return encode(part, self._schema)
+
+        described = {
+            "$": "operation",
+            "key": id(origin),
+            "name": plain,
+            "args": [walk(part) for part in origin.arguments],
+            "kwargs": {key: walk(part) for key, part in origin.keywords.items()},
+        }
+        self.depth -= 1
+        self.operations[id(origin)] = described
+        return described
+
+    # -- layers -----------------------------------------------------------------------------
+
+    def _construction(self, identity: int) -> Construction | None:
+        found = [one for one in self.model.constructions if one.layer == identity]
+        return found[0] if found else None
+
+    def _object(self, identity: int) -> str:
+        key = str(identity)
+        if key in self.objects:
+            return key
+        construction = self._construction(identity)
+        graph = self.model.model_of_identity(identity)
+        if construction is not None and construction.schema is not None:
+            self.objects[key] = self._layer(construction)
+        elif graph is not None:
+            self.objects[key] = self._nested(graph)
+        else:
+            name = "a layer" if construction is None else f"`{construction.class_name}`"
+            raise NotDescribable(f"{name} is a class of the user's own")
+        return key
+
+    def _nested(self, graph: ModelGraph) -> Jsonable:
+        if graph.application is not None:
+            return self._application(graph)
+        self.depth += 1
+        if self.depth > _MAX_DEPTH:
+            raise NotDescribable("models inside one another without end")
+        inner = describe(self.model, graph)
+        self.depth -= 1
+        self.omitted.extend(inner.omitted)
+        return {"$": "model", "request": inner.request}
+
+    def _application(self, graph: ModelGraph) -> Jsonable:
+        made = graph.application
+        assert made is not None, "the caller has looked"
+        if "input_tensor" in made.keywords and made.keywords["input_tensor"] is not None:
+            raise NotDescribable(f"`{made.name}` on a tensor of the code")
+        # Pretrained weights are never downloaded; they change no shape.
+        keywords = {k: v for k, v in made.keywords.items() if k != "weights"}
+        encoded = encode_keywords(keywords, self._schema, self.omitted)
+        return {"$": "application", "name": made.name, "keywords": {**encoded, "weights": None}}
+
+    def _layer(self, made: Construction) -> Jsonable:
+        assert made.schema is not None, "the caller has looked"
+        if made.class_name == "keras.layers.Lambda":
+            raise NotDescribable("a `Lambda` holds a function of the user's own")
+        self._check_open_ended(made, made.schema)
+        names = list(made.arguments)
+        positional = names[: made.positional_count]
+        encoded = encode_keywords(made.arguments, self._schema, self.omitted)
+        if made.class_name == "keras.layers.Activation":
+            encoded.setdefault("activation", "linear")
+        # A surplus positional argument is not recorded; any value is one too many.
+        surplus = made.positional_count - len(positional)
+        return {
+            "$": "layer",
+            "class": made.class_name,
+            "args": [encoded.get(name) for name in positional] + [None] * surplus,
+            "kwargs": {k: v for k, v in encoded.items() if k not in positional},
+        }
+
+    def _check_open_ended(self, made: Construction, schema: LayerSchema) -> None:
+        refused = {refusal.argument for refusal in (*made.refusals, *made.foreign_refusals)}
+        for name, value in bound_arguments(schema).items():
+            if isinstance(value, Unknown) and name not in made.arguments and name not in refused:
+                raise NotDescribable(f"`{_last(made.class_name)}`: {value.why}")
+
+    def _schema(self, schema: LayerSchema) -> Jsonable:
+        """Encode a layer that is an argument of a wrapper."""
+        if isinstance(schema, FollowedLayer):
+            value = vars(schema)["value"]
+            return {"$": "object", "key": self._object(value.identity)}
+        found = next((one for one in self.model.constructions if one.schema is schema), None)
+        if found is not None:
+            return {"$": "object", "key": self._object(found.layer)}
+        arguments = {k: v for k, v in bound_arguments(schema).items() if v is not None}
+        encoded = encode_keywords(arguments, self._schema, self.omitted)
+        return {"$": "layer", "class": schema.keras_name, "args": [], "kwargs": encoded}
+
+
+def _volume(shape: Iterable[int | None]) -> int:
+    total = 1
+    for size in shape:
+        total *= size or 1
+    return total
+
+
+def _last(name: str) -> str:
+    return name.rpartition(".")[2]
+
+
+def _short(call: LayerCall) -> str:
+    return f"`{_last(call.class_name)}` on line {call.span.line}"

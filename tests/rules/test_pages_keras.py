@@ -1,0 +1,20 @@
+"""What warnings say of real Keras: it runs their examples without an error."""
+
+from __future__ import annotations
+
+import pytest
+
+from keras_lint.rules.registry import find_rule
+from tests.rules.keras_runs import assert_runs
+from tests.rules.pages import bad_examples, page_of
+
+WARNINGS = bad_examples("W")
+
+
+@pytest.mark.parametrize(("name", "source"), WARNINGS, ids=[name for name, _ in WARNINGS])
+def test_keras_is_silent(name: str, source: str) -> None:
+    assert_runs(source)
+    rule = find_rule(name)
+    assert rule is not None
+    for better in page_of(rule).good:
+        assert_runs(better)
