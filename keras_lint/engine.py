@@ -123,7 +123,7 @@ def _guessed(one: Diagnostic) -> Diagnostic:
     notes = (*one.notes, GUESSED)
     if one.severity is not Severity.ERROR:
         return replace(one, notes=notes)
-    return replace(one, notes=notes, severity=Severity.WARNING, code=f"W{one.code[1:]}")
+    return replace(one, notes=notes, severity=Severity.WARNING)
 
 
 GUESSED = "this file imports no Keras; its unbound names are read as Keras's"

@@ -12,11 +12,6 @@ from typing import Any
 from keras_lint.cli.failure import CannotRun
 from keras_lint.settings import Settings
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib  # type: ignore[import-not-found,unused-ignore]
-
 PREFIX = "keras-"
 _VERSIONS = ("auto", "2", "3")
 _BOOLEANS = {"y": True, "yes": True, "true": True, "n": False, "no": False, "false": False}
@@ -45,7 +40,8 @@ def read(start: Path | None = None) -> Configuration:
     if path is None:
         return Configuration()
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        content = _parse(text) if "pylint" in text else {}
     except (OSError, ValueError) as error:
         raise BadConfiguration(f"{path}: {error}") from None
     table = content.get("tool", {}).get("pylint", {})
@@ -68,6 +64,16 @@ def _find(folder: Path) -> Path | None:
         if (directory / ".git").exists() or (directory / ".hg").exists():
             return None
     return None
+
+
+def _parse(text: str) -> dict[str, Any]:
+    # Inside the function: most projects keep nothing for us in the file.
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib  # type: ignore[import-not-found,unused-ignore]
+
+    return tomllib.loads(text)
 
 
 def _options(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -17,6 +17,8 @@ _SKIPPED_FOLDERS = {
     ".hg", ".tox", ".nox", ".venv", ".mypy_cache", ".ruff_cache", ".eggs",
 }  # fmt: skip
 
+_HERE = f"{os.curdir}{os.sep}"
+
 
 @dataclass(frozen=True)
 class Unreadable:
@@ -43,7 +45,8 @@ def _walk(folder: str) -> Iterator[str]:
         folders[:] = sorted(f for f in folders if f not in _SKIPPED_FOLDERS and f[:1] != ".")
         for file in sorted(files):
             if file.endswith(".py"):
-                yield os.path.join(current, file)  # noqa: PTH118 - likewise
+                path = os.path.join(current, file)  # noqa: PTH118 - likewise
+                yield path.removeprefix(_HERE) if folder == os.curdir else path
 
 
 def read(path: str) -> SourceText | Unreadable:

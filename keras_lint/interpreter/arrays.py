@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
     Constant,
     List,
@@ -10,7 +11,6 @@ from keras_lint.interpreter.values import (
     Range,
     Size,
     Table,
-    Tensor,
     Tuple,
     Value,
 )
@@ -31,7 +31,9 @@ def spec_of(run: Context, value: Value) -> TensorSpec | Unknown:
         case Constant(bool()):
             return TensorSpec(Shape(()), "bool")
         case Constant(int() as number):
-            return TensorSpec(Shape(()), "int64", content=Content(number, number, None, (number,)))
+            return TensorSpec(
+                Shape(()), "int64", content=Content(number, number, None, (number,), attained=True)
+            )
         case Constant(float() as number):
             return TensorSpec(Shape(()), "float64", content=Content(number, number))
         case Constant(str() | bytes()):
@@ -89,4 +91,5 @@ def _content(specs: list[TensorSpec]) -> Content | None:
         elements = tuple(c.elements[0] for c in contents if c.elements)
     low = None if None in lows else min(x for x in lows if x is not None)
     high = None if None in highs else max(x for x in highs if x is not None)
-    return Content(low, high, None, elements if len(specs) <= 16 else None)
+    attained = all(content.attained for content in contents)
+    return Content(low, high, None, elements if len(specs) <= 16 else None, attained=attained)

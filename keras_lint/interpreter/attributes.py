@@ -10,6 +10,7 @@ from keras_lint.interpreter.heap import MISSING
 from keras_lint.interpreter.imports import external
 from keras_lint.interpreter.names import canonical
 from keras_lint.interpreter.shape_values import shape_tuple
+from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.tensors import apply_function
 from keras_lint.interpreter.values import (
     BoundMethod,
@@ -33,7 +34,6 @@ from keras_lint.interpreter.values import (
     Slice,
     Super,
     Table,
-    Tensor,
     Tuple,
     Value,
 )

@@ -7,10 +7,12 @@ from typing import Any
 
 from keras_lint.applications.application import Application
 from keras_lint.applications.backbone import Backbone
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import to_argument
 from keras_lint.interpreter.model_state import FunctionalState
-from keras_lint.interpreter.values import Arguments, Model, Node, Tensor, Value
+from keras_lint.interpreter.tensor_values import Node, Tensor
+from keras_lint.interpreter.values import Model, Value
 from keras_lint.layers.arguments import Argument, Opaque, Weight
 from keras_lint.model import ModelInput, OperationRefusal
 from keras_lint.shapes import Dim, InvalidArgument, Refusal, TensorSpec, Unknown, is_known

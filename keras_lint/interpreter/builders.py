@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import class_kind
 from keras_lint.interpreter.functions import open_arguments
-from keras_lint.interpreter.values import Arguments, BoundMethod, Class, Function, Instance, Value
+from keras_lint.interpreter.values import BoundMethod, Class, Function, Instance, Value
 from keras_lint.source import Span
 
 _WORTH = ("layers", "Sequential", "Model", "Dense", "Conv", "keras", "LSTM", "Input")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from keras_lint.applications.registry import find_application
 from keras_lint.interpreter import backbones, classes, layer_calls, methods
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import class_kind, tensors_in, to_argument
 from keras_lint.interpreter.handlers import find_handler
 from keras_lint.interpreter.heap import HeapObject
 from keras_lint.interpreter.tensors import apply_function, kind_of
 from keras_lint.interpreter.values import (
-    Arguments,
     BoundMethod,
     Class,
     Dict,

@@ -6,10 +6,10 @@ from typing import Any
 
 from astroid import nodes
 
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import class_kind, to_argument
 from keras_lint.interpreter.values import (
-    Arguments,
     BoundMethod,
     Class,
     Constant,

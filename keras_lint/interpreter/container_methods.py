@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.subscripts import plain_index
-from keras_lint.interpreter.values import NONE, Arguments, Constant, Dict, List, Tuple, Value
+from keras_lint.interpreter.values import NONE, Constant, Dict, List, Tuple, Value
 from keras_lint.shapes import Unknown
 from keras_lint.source import Span
 

@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.heap import Delta, Heap
 from keras_lint.interpreter.recorder import Recorder
+from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
-    Arguments,
     Class,
     External,
     ExternalObject,
@@ -20,7 +21,6 @@ from keras_lint.interpreter.values import (
     Instance,
     Model,
     Module,
-    Tensor,
     Value,
 )
 from keras_lint.layers.arguments import CallArguments, Weight

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from keras_lint.interpreter.followed import FollowedLayer
+from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
     Class,
     Constant,
@@ -26,7 +27,6 @@ from keras_lint.interpreter.values import (
     Size,
     Slice,
     Table,
-    Tensor,
     Tuple,
     Value,
 )

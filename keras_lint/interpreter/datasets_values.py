@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import value_dim
-from keras_lint.interpreter.values import (
-    Arguments,
-    Constant,
-    Dataset,
-    Dict,
-    List,
-    Method,
-    Size,
-    Tensor,
-    Tuple,
-    Value,
-)
+from keras_lint.interpreter.tensor_values import Tensor
+from keras_lint.interpreter.values import Constant, Dataset, Dict, List, Method, Size, Tuple, Value
 from keras_lint.shapes import DYNAMIC, Dim, TensorSpec, Unknown, is_known
 from keras_lint.source import Span
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import dim_value
+from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
     Constant,
     Dataset,
@@ -16,7 +17,6 @@ from keras_lint.interpreter.values import (
     OneOf,
     Range,
     Table,
-    Tensor,
     Tuple,
     Value,
 )

@@ -8,11 +8,11 @@ from typing import Any
 from astroid import nodes
 
 from keras_lint.interpreter import comprehensions, operators, subscripts
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.scopes import lookup
 from keras_lint.interpreter.values import (
     NONE,
-    Arguments,
     Constant,
     Dict,
     Frame,

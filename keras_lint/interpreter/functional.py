@@ -6,20 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import as_structure, substitute, tensors_in, to_argument
 from keras_lint.interpreter.input_shapes import check_fits, input_spec
 from keras_lint.interpreter.model_state import FunctionalState
 from keras_lint.interpreter.origins import origin_of
+from keras_lint.interpreter.tensor_values import Node, Tensor
 from keras_lint.interpreter.tensors import replay_node
-from keras_lint.interpreter.values import (
-    Arguments,
-    Constant,
-    Model,
-    Node,
-    Tensor,
-    Value,
-)
+from keras_lint.interpreter.values import Constant, Model, Value
 from keras_lint.model import Misuse, ModelInput
 from keras_lint.shapes import (
     DYNAMIC,

@@ -7,10 +7,10 @@ from typing import Any
 
 from astroid import nodes
 
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Activation, Context
 from keras_lint.interpreter.values import (
     NONE,
-    Arguments,
     Constant,
     Dict,
     External,

@@ -9,7 +9,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from keras_lint.interpreter.values import Arguments, Value
+from keras_lint.interpreter.call_values import Arguments
+from keras_lint.interpreter.values import Value
 from keras_lint.source import Span
 
 if TYPE_CHECKING:

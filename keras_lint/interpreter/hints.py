@@ -10,7 +10,8 @@ from dataclasses import replace
 from astroid import nodes
 
 from keras_lint.interpreter.context import Context
-from keras_lint.interpreter.values import Frame, Tensor, Value
+from keras_lint.interpreter.tensor_values import Tensor
+from keras_lint.interpreter.values import Frame, Value
 from keras_lint.model import Misuse
 from keras_lint.shapes import (
     DYNAMIC,

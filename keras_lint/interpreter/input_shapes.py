@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import to_argument
-from keras_lint.interpreter.values import Arguments, Constant
+from keras_lint.interpreter.values import Constant
 from keras_lint.layers.arguments import NumpyInteger
 from keras_lint.model import Misuse
 from keras_lint.shapes import (

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from keras_lint.interpreter import tables
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.classes import find_attribute, keras_base
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.heap import MISSING
 from keras_lint.interpreter.values import (
-    Arguments,
     BoundMethod,
     Class,
     Constant,

@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from keras_lint.interpreter.heap import MISSING, HeapObject
 from keras_lint.interpreter.model_state import SequentialState, join_sequential
-from keras_lint.interpreter.values import Dict, List, Node, OneOf, Size, Table, Tensor, Tuple, Value
+from keras_lint.interpreter.tensor_values import Node, Tensor
+from keras_lint.interpreter.values import Dict, List, OneOf, Size, Table, Tuple, Value
 from keras_lint.layers.arguments import CallArguments
 from keras_lint.shapes import Content, TensorSpec, Unknown, join_shape
 

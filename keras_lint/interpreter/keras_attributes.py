@@ -7,6 +7,7 @@ from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import from_argument, tensors_in
 from keras_lint.interpreter.model_state import FunctionalState, SequentialState
 from keras_lint.interpreter.shape_values import shape_of
+from keras_lint.interpreter.tensor_values import Node, Tensor
 from keras_lint.interpreter.values import (
     Constant,
     ExternalObject,
@@ -15,8 +16,6 @@ from keras_lint.interpreter.values import (
     List,
     Method,
     Model,
-    Node,
-    Tensor,
     Value,
 )
 from keras_lint.model import Misuse

@@ -6,21 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from keras_lint.interpreter import functional, sequential
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import class_kind, tensors_in
 from keras_lint.interpreter.layer_calls import call_arguments, layer_kind, misplaced, record_call
 from keras_lint.interpreter.model_state import FunctionalState, SequentialState
+from keras_lint.interpreter.tensor_values import Node, Tensor
 from keras_lint.interpreter.tensors import wrap_outputs
-from keras_lint.interpreter.values import (
-    Arguments,
-    External,
-    ExternalObject,
-    Instance,
-    Model,
-    Node,
-    Tensor,
-    Value,
-)
+from keras_lint.interpreter.values import External, ExternalObject, Instance, Model, Value
 from keras_lint.layers.arguments import CallArguments
 from keras_lint.model import Construction, Misuse
 from keras_lint.shapes import Refusal, Shape, TensorSpec, Unknown, flatten_structure

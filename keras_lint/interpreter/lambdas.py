@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import to_argument
+from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
-    Arguments,
     BoundMethod,
     Constant,
     Dict,
@@ -15,7 +16,6 @@ from keras_lint.interpreter.values import (
     Function,
     List,
     Partial,
-    Tensor,
     Tuple,
     Value,
 )

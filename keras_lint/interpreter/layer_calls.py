@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.classes import has_attribute
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import (
@@ -18,19 +19,9 @@ from keras_lint.interpreter.conversion import (
 from keras_lint.interpreter.followed import FollowedLayer
 from keras_lint.interpreter.lambdas import follow_lambda
 from keras_lint.interpreter.origins import origin_of
+from keras_lint.interpreter.tensor_values import Node, Tensor
 from keras_lint.interpreter.tensors import kind_of, wrap_outputs
-from keras_lint.interpreter.values import (
-    Arguments,
-    Constant,
-    External,
-    Instance,
-    Layer,
-    List,
-    Node,
-    Tensor,
-    Tuple,
-    Value,
-)
+from keras_lint.interpreter.values import Constant, External, Instance, Layer, List, Tuple, Value
 from keras_lint.layers.arguments import CallArguments, Weight
 from keras_lint.layers.binding import bind
 from keras_lint.layers.registry import find_layer

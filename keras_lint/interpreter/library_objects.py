@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from keras_lint.interpreter import calls
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import to_argument
 from keras_lint.interpreter.handlers import find_handler
-from keras_lint.interpreter.values import Arguments, ExternalObject, Value
+from keras_lint.interpreter.values import ExternalObject, Value
 from keras_lint.model import CallbackFact
 from keras_lint.ops.registry import find_operation
 from keras_lint.source import Span
+
+_LEADING_ARGUMENTS = {
+    "EarlyStopping": ("monitor",),
+    "ReduceLROnPlateau": ("monitor",),
+    "ModelCheckpoint": ("filepath", "monitor"),
+}
 
 
 def note(run: Context, made: ExternalObject, arguments: Arguments, span: Span) -> None:
     """Record objects that rules look at."""
     if made.name.startswith("keras.callbacks."):
+        names = _LEADING_ARGUMENTS.get(made.name.rpartition(".")[2], ())
+        given = dict(zip(names, arguments.positional, strict=False)) | dict(arguments.keywords)
+        spans = dict(zip(names, arguments.positional_spans, strict=False))
         run.facts.callbacks.append(
             CallbackFact(
                 made.name,
                 run.place(span),
-                {key: to_argument(value) for key, value in arguments.keywords.items()},
-                dict(arguments.keyword_spans),
+                {key: to_argument(value) for key, value in given.items()},
+                spans | dict(arguments.keyword_spans),
             )
         )
 

@@ -25,12 +25,12 @@ from keras_lint.interpreter import (
 )
 from keras_lint.interpreter import sequential as sequentials
 from keras_lint.interpreter.builders import run_uncalled_builders
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Activation, Context
 from keras_lint.interpreter.hints import ShapeHints
 from keras_lint.interpreter.model_state import FunctionalState, SequentialState
 from keras_lint.interpreter.projects import Project
 from keras_lint.interpreter.values import (
-    Arguments,
     Class,
     External,
     ExternalObject,

@@ -6,15 +6,16 @@ from collections.abc import Callable
 from functools import partial
 
 from keras_lint.interpreter import container_methods, datasets_values, model_methods, user_layers
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.classes import initialize_base
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import from_argument, tensors_in, to_argument
 from keras_lint.interpreter.handlers import find_handler
 from keras_lint.interpreter.shape_values import shape_tuple
+from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.tensors import apply_function
 from keras_lint.interpreter.values import (
     NONE,
-    Arguments,
     Class,
     Constant,
     Dataset,
@@ -28,7 +29,6 @@ from keras_lint.interpreter.values import (
     Size,
     Super,
     Table,
-    Tensor,
     Tuple,
     Value,
 )

@@ -5,23 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from keras_lint.interpreter import keras_attributes, sequential, training, user_layers
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import class_kind, to_argument
 from keras_lint.interpreter.input_shapes import shape_from_argument
 from keras_lint.interpreter.layer_calls import apply_quietly
 from keras_lint.interpreter.model_state import SequentialState
 from keras_lint.interpreter.shape_values import shape_of
+from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.tensors import wrap_outputs
-from keras_lint.interpreter.values import (
-    NONE,
-    Arguments,
-    Instance,
-    Layer,
-    List,
-    Model,
-    Tensor,
-    Value,
-)
+from keras_lint.interpreter.values import NONE, Instance, Layer, List, Model, Value
 from keras_lint.layers.arguments import CallArguments
 from keras_lint.model import Misuse
 from keras_lint.shapes import Refusal, TensorSpec, Unknown

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from keras_lint.applications.backbone import Backbone
-from keras_lint.interpreter.values import Tensor, Value
+from keras_lint.interpreter.tensor_values import Tensor
+from keras_lint.interpreter.values import Value
 from keras_lint.model import ModelInput
 from keras_lint.shapes import Unknown, join_shape
 

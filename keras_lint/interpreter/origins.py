@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from keras_lint.interpreter.values import Tensor
+from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.model.origins import (
     CallOrigin,
     DataOrigin,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from keras_lint.interpreter.conversion import dim_value
-from keras_lint.interpreter.values import Dict, List, Tensor, Tuple, Value
+from keras_lint.interpreter.tensor_values import Tensor
+from keras_lint.interpreter.values import Dict, List, Tuple, Value
 from keras_lint.shapes import TensorSpec, Unknown
 
 

@@ -7,14 +7,16 @@ from typing import Any
 from astroid import nodes
 
 from keras_lint.interpreter import datasets_values, tables
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.tensors import apply_function
 from keras_lint.interpreter.values import (
-    Arguments,
     Constant,
     Dataset,
     Dict,
     External,
+    ExternalObject,
     Frame,
     Instance,
     List,
@@ -23,7 +25,6 @@ from keras_lint.interpreter.values import (
     Range,
     Slice,
     Table,
-    Tensor,
     Tuple,
     Value,
 )
@@ -70,6 +71,9 @@ def get_item(run: Context, value: Value, index: Value, span: Span) -> Value:
             return tables.get_item(run, value, index)
         case Method(Table() | Tensor() as located, "loc" | "iloc" as name):
             return tables.locate(run, located, name, index, span)
+        case ExternalObject() if isinstance(index, Constant) and index.value in value.cells:
+            found_part: Value = value.cells[index.value]  # a Bunch of scikit-learn's
+            return found_part
         case External():
             return value  # a subscripted type: list[int], np.ndarray[...]
     return Unknown("an item of something that is not followed", span)

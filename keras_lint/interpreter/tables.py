@@ -15,16 +15,8 @@ from keras_lint.interpreter.conversion import (
     value_dim,
 )
 from keras_lint.interpreter.shape_values import shape_tuple
-from keras_lint.interpreter.values import (
-    Constant,
-    List,
-    Method,
-    Slice,
-    Table,
-    Tensor,
-    Tuple,
-    Value,
-)
+from keras_lint.interpreter.tensor_values import Tensor
+from keras_lint.interpreter.values import Constant, List, Method, Slice, Table, Tuple, Value
 from keras_lint.ops.indexing import getitem, slice_length
 from keras_lint.shapes import (
     Dim,
@@ -341,8 +333,11 @@ def combine(left: Value, right: Value) -> Value:
         return Table(columns, table.length if other is table else _ROWS)
     rank = other.spec.shape.rank if isinstance(other, Tensor) else 0
     if isinstance(other, Unknown | Tensor) and rank != 0:
-        # A series goes along the columns by name, and those that match none are added.
-        return Table(columns if rank == 2 else _COLUMNS, table.length)
+        # A series goes along the columns by name, and names that match none are added; one
+        # value for each column is taken to be the statistics of these columns.
+        fits = isinstance(other, Tensor) and rank == 1
+        fits = fits and surely_equal(other.spec.shape[0], width(table))
+        return Table(columns if rank == 2 or fits else _COLUMNS, table.length)
     return Table(columns, table.length)
 
 

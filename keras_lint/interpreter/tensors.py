@@ -8,7 +8,8 @@ from typing import Any
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import from_argument, substitute, tensors_in, to_argument
 from keras_lint.interpreter.origins import operation_origin
-from keras_lint.interpreter.values import Dict, List, Node, Tensor, Tuple, Value
+from keras_lint.interpreter.tensor_values import Node, Tensor
+from keras_lint.interpreter.values import Dict, List, Tuple, Value
 from keras_lint.model import OperationRefusal
 from keras_lint.shapes import InvalidArgument, Refusal, TensorSpec, Unknown, flatten_structure
 from keras_lint.source import Span

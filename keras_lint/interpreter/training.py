@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from keras_lint.interpreter import sequential
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import class_kind, to_argument
 from keras_lint.interpreter.model_state import FunctionalState, SequentialState
+from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
-    Arguments,
     Class,
     Constant,
     Dataset,
@@ -24,7 +25,6 @@ from keras_lint.interpreter.values import (
     List,
     Model,
     Partial,
-    Tensor,
     Tuple,
     Value,
 )

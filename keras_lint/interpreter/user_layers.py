@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from keras_lint.interpreter import sequential
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.classes import base_schema, find_attribute
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import (
@@ -21,17 +22,15 @@ from keras_lint.interpreter.layer_calls import (
     layer_kind,
     record_call,
 )
+from keras_lint.interpreter.tensor_values import Node, Tensor
 from keras_lint.interpreter.tensors import wrap_outputs
 from keras_lint.interpreter.values import (
-    Arguments,
     Constant,
     Dict,
     Function,
     Instance,
     List,
     Model,
-    Node,
-    Tensor,
     Tuple,
     Value,
 )

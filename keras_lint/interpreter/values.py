@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from keras_lint.interpreter.heap import HeapObject
-from keras_lint.layers.arguments import CallArguments, Weight
+from keras_lint.interpreter.tensor_values import Tensor
+from keras_lint.layers.arguments import CallArguments
 from keras_lint.layers.schema import LayerSchema
-from keras_lint.model.origins import OperationOrigin
-from keras_lint.shapes import Dim, Shape, Structure, TensorSpec, Unknown
+from keras_lint.shapes import Dim, Shape, TensorSpec, Unknown
 from keras_lint.source import Span
 
 if TYPE_CHECKING:
@@ -76,7 +76,6 @@ class List(HeapObject):
 
     @property
     def items(self) -> tuple[Value, ...] | Unknown:
-        """The present items."""
         items: tuple[Value, ...] | Unknown = self.cells["items"]
         return items
 
@@ -92,7 +91,6 @@ class Dict(HeapObject):
 
     @property
     def items(self) -> Mapping[Any, Value] | Unknown:
-        """The present items, by the plain Python value of the key."""
         items: Mapping[Any, Value] | Unknown = self.cells["items"]
         return items
 
@@ -152,45 +150,6 @@ class Slice:
     step: Value | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Node:
-    """How a symbolic tensor came about: one application of a layer or an operation.
-
-    ``call`` is the index of the layer call, None for an operation or an ``Input``;
-    ``layer`` the object that was applied. ``replay`` gives the outputs for other inputs.
-    """
-
-    inputs: tuple[Tensor, ...]
-    call: int | None = None
-    layer: Value | None = None
-    replay: Callable[[Sequence[TensorSpec]], Structure[TensorSpec]] | None = None
-    name: str | None = None
-    weights: tuple[Weight, ...] | Unknown = ()
-    """The variables behind an operation that stands for layers of a backbone."""
-    number: int | None = None
-    """Identifies an ``Input``."""
-    operation: OperationOrigin | None = None
-    """What the operation is, for those that build the model again."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Tensor:
-    """A tensor or array. ``kind`` is ``keras`` (symbolic), ``eager`` or ``numpy``.
-
-    ``position`` is the index among the outputs of its node.
-    """
-
-    spec: TensorSpec
-    kind: Literal["keras", "eager", "numpy"] = "eager"
-    node: Node | None = None
-    position: int = 0
-
-    @property
-    def shape(self) -> Shape:
-        """The shape of the tensor."""
-        return self.spec.shape
-
-
 class Layer(HeapObject):
     """A layer of Keras's own. Cell ``built`` holds the arguments it was first applied to."""
 
@@ -207,7 +166,6 @@ class Layer(HeapObject):
 
     @property
     def built(self) -> CallArguments | None:
-        """The arguments that built it, or None."""
         built: CallArguments | None = self.cells["built"]
         return built
 
@@ -227,7 +185,6 @@ class Model(HeapObject):
 
     @property
     def state(self) -> Any:
-        """A ``SequentialState`` or ``FunctionalState``."""
         return self.cells["state"]
 
 
@@ -270,7 +227,6 @@ class Function:
 
     @property
     def name(self) -> str:
-        """The name in its ``def``."""
         return getattr(self.node, "name", "<lambda>")
 
 
@@ -441,39 +397,3 @@ Value: TypeAlias = (
     | Unknown
 )
 """The union of all values. Those with cells are heap objects and have an identity."""
-
-
-@dataclass(frozen=True, slots=True)
-class Arguments:
-    """The evaluated arguments of a call, with the places they stand at.
-
-    ``rest`` says that further arguments are not known (``*args`` or ``**kwargs``).
-    """
-
-    positional: tuple[Value, ...] = ()
-    keywords: Mapping[str, Value] = field(default_factory=dict)
-    rest: Unknown | None = None
-    positional_spans: tuple[Span, ...] = ()
-    keyword_spans: Mapping[str, Span] = field(default_factory=dict)
-
-    def get(self, index: int | None, name: str) -> Value | None:
-        """Give the argument at a position or of a name, None where it is not given."""
-        if index is not None and index < len(self.positional):
-            return self.positional[index]
-        return self.keywords.get(name)
-
-    def either(self, index: int | None, *names: str) -> Value | None:
-        """Give the argument at a position or of the first of several names that is given."""
-        if index is not None and index < len(self.positional):
-            return self.positional[index]
-        return next((self.keywords[name] for name in names if name in self.keywords), None)
-
-    def span_of(self, index: int | None, name: str) -> Span | None:
-        """Give the place of the argument at a position or of a name."""
-        if index is not None and index < len(self.positional_spans):
-            return self.positional_spans[index]
-        return self.keyword_spans.get(name)
-
-    def all(self) -> list[Value]:
-        """List every argument value."""
-        return [*self.positional, *self.keywords.values()]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from keras_lint.interpreter.classes import base_schema
 from keras_lint.interpreter.conversion import class_kind
 from keras_lint.interpreter.model_state import FunctionalState, SequentialState
-from keras_lint.interpreter.values import Dict, Instance, Layer, List, Model, Node, Tuple, Value
+from keras_lint.interpreter.tensor_values import Node
+from keras_lint.interpreter.values import Dict, Instance, Layer, List, Model, Tuple, Value
 from keras_lint.layers.arguments import Weight
 from keras_lint.shapes import Refusal, Unknown
 

@@ -6,7 +6,7 @@ from astroid import nodes
 from pylint.checkers import BaseChecker
 from pylint.lint import PyLinter
 
-from keras_lint.diagnostics import Diagnostic
+from keras_lint.diagnostics import Diagnostic, Severity
 from keras_lint.pylint_plugin import findings, messages, node_search, options
 from keras_lint.source import SourceText, Span
 
@@ -25,8 +25,7 @@ class _Checker(BaseChecker):  # type: ignore[misc]  # pylint has no types to see
             for note in report.notes:
                 findings.tell_once(f"{note} ({module.file})")
             for diagnostic in report.diagnostics:
-                # A finding in a file without imports is weaker than its rule: it has no message.
-                if diagnostic.code in self.msgs:
+                if diagnostic.code in self.msgs and _has_severity_of_code(diagnostic):
                     self._report(module, report.source, diagnostic)
         except Exception as error:
             findings.tell_once(f"{module.file}: {type(error).__name__}: {error}")
@@ -67,6 +66,14 @@ def register_checkers(linter: PyLinter) -> None:
     for checker in (KerasLintChecker, KerasLintExtraChecker):
         if checker.name not in present:
             linter.register_checker(checker(linter))
+
+
+def _has_severity_of_code(diagnostic: Diagnostic) -> bool:
+    """Tell whether pylint, which goes by the letter, reports a finding as gravely as it is.
+
+    In a file that imports no Keras nothing is an error, whatever the rule.
+    """
+    return diagnostic.code[:1] != "E" or diagnostic.severity is Severity.ERROR
 
 
 def _in_bytes(span: Span, source: SourceText) -> node_search.Position:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from keras_lint.applications.registry import application_names
 from keras_lint.model import LayerCall, ModelGraph, SemanticModel
 from keras_lint.shapes import Dim, Shape, TensorSpec, is_dynamic
 from keras_lint.source import Span
@@ -209,13 +211,15 @@ def source_kind(call: LayerCall) -> str:
         return "reshape"
     if "Conv" in name or "Pooling" in name or name.startswith(("UpSampling", "ZeroPadding")):
         return "convolution"
-    if call.class_name.startswith("keras.applications.") or _is_backbone(call):
+    if call.class_name == "keras.Model" and call.construction.name in _backbone_names():
         return "backbone"
     return "other"
 
 
-def _is_backbone(call: LayerCall) -> bool:
-    return "applications" in call.construction.spelled
+@cache
+def _backbone_names() -> frozenset[str]:
+    """Give the names that ``keras.applications`` gives its models, as far as they are plain."""
+    return frozenset(name.rpartition(".")[2].lower() for name in application_names())
 
 
 def has_attention(model: SemanticModel, graph: ModelGraph) -> bool:

@@ -10,6 +10,7 @@ from keras_lint.shapes import InvalidArgument, InvalidShape, is_dynamic
 
 MERGES = frozenset(["Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Dot"])
 RECURRENT = frozenset(["LSTM", "GRU", "SimpleRNN", "RNN", "Bidirectional", "CuDNNLSTM", "CuDNNGRU"])
+_COUNT = re.compile(r"^\d+ inputs?$")
 _AXES = re.compile(r"\baxes\b|\ban axis\b|\bonly \d+ axis\b")
 
 
@@ -21,6 +22,8 @@ def kind_of(model: SemanticModel, call: LayerCall) -> str | None:
     name = short(call.class_name)
     if name in MERGES:
         return "merge-without-list" if "list of" in refusal.expected else "merge-mismatch"
+    if _COUNT.match(refusal.expected):
+        return "number-of-inputs"
     if refusal.expected.startswith(("a size of at least", "a size that is at least")):
         return "size-below-one"
     if name == "Reshape" and "values" in refusal.expected:

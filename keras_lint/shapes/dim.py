@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeAlias, TypeGuard
+from typing import Any, Final, TypeAlias, TypeGuard, cast
 
 from keras_lint.shapes.unknown import Unknown
 
@@ -144,14 +144,14 @@ def _parenthesized(dim: Polynomial | int) -> str:
 def _lift(other: Any, combine: Callable[[tuple[tuple[Monomial, int], ...]], Dim]) -> Dim:
     match other:
         case bool():
-            return NotImplemented
+            return cast("Dim", NotImplemented)
         case int():
             return combine((((), other),))
         case Polynomial():
             return combine(other.terms)
-        case Dynamic() | Unknown():
-            return other
-    return NotImplemented
+        case Dynamic() | Unknown() as absorbing:
+            return absorbing
+    return cast("Dim", NotImplemented)
 
 
 def _merge(left: Monomial, right: Monomial) -> Monomial:

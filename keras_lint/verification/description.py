@@ -100,6 +100,10 @@ class _Builder:
     operations: dict[int, Jsonable] = field(default_factory=dict)
     depth: int = 0
 
+    def __post_init__(self) -> None:
+        self.made = {one.layer: one for one in reversed(self.model.constructions)}
+        self.by_schema = {id(one.schema): one for one in self.model.constructions}
+
     # -- whole descriptions ----------------------------------------------------------------
 
     def describe(self, graph: ModelGraph) -> Description:
@@ -277,8 +281,7 @@ class _Builder:
     # -- layers -----------------------------------------------------------------------------
 
     def _construction(self, identity: int) -> Construction | None:
-        found = [one for one in self.model.constructions if one.layer == identity]
-        return found[0] if found else None
+        return self.made.get(identity)
 
     def _object(self, identity: int) -> str:
         key = str(identity)
@@ -287,6 +290,8 @@ class _Builder:
         construction = self._construction(identity)
         graph = self.model.model_of_identity(identity)
         if construction is not None and construction.schema is not None:
+            if not construction.class_name.startswith("keras."):
+                raise NotDescribable(f"`{construction.class_name}` is a class of the user's own")
             self.objects[key] = self._layer(construction)
         elif graph is not None:
             self.objects[key] = self._nested(graph)
@@ -346,7 +351,7 @@ class _Builder:
         if isinstance(schema, FollowedLayer):
             value = vars(schema)["value"]
             return {"$": "object", "key": self._object(value.identity)}
-        found = next((one for one in self.model.constructions if one.schema is schema), None)
+        found = self.by_schema.get(id(schema))
         if found is not None:
             return {"$": "object", "key": self._object(found.layer)}
         arguments = {k: v for k, v in bound_arguments(schema).items() if v is not None}

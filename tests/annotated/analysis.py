@@ -48,7 +48,7 @@ def analysis(path: Path) -> Analysis:
 def _read(model: SemanticModel, path: Path) -> Analysis:
     found = Analysis()
     layers: dict[int, list[Any]] = {}
-    for call in model.layer_calls:
+    for call in sorted(model.layer_calls, key=lambda one: one.construction.index):
         made = call.construction
         span = made.definition or made.span
         file = path.name if span.path == str(path) else _relative(span.path, path.parent)

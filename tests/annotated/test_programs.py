@@ -114,12 +114,17 @@ def test_keras_confirms_the_comments(path):
 
 @ALL
 def test_nothing_known_is_wrong(path):
-    """Every size that is known, on a line with or without a comment, is Keras's own."""
+    """Every size that is known, on a line with or without a comment, is one of Keras's own.
+
+    Where a run takes other ways than can be told, a line makes more layers or fewer.
+    """
     shapes, params = _by_line(path)
     found = _analysis(path)
     for place in found.shapes.keys() & shapes.keys():
-        assert fits(found.shapes[place], shapes[place]), (place, found.shapes[place], shapes[place])
-        assert fits(found.params[place], params[place]), (place, found.params[place], params[place])
+        for one in found.shapes[place]:
+            assert any(fits(one, other) for other in shapes[place]), (place, one, shapes[place])
+        for one in found.params[place]:
+            assert any(fits(one, other) for other in params[place]), (place, one, params[place])
 
 
 @ALL

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from types import FrameType
 from typing import Any
 
 _PAUSED = ("fit", "evaluate", "predict", "train_on_batch", "test_on_batch", "predict_on_batch")
@@ -42,7 +43,7 @@ class Trace:
     def record_construction(self, layer: Any) -> None:
         """Note a layer that a line of the program makes, not Keras itself."""
         frame = sys._getframe(2)
-        while frame is not None and frame.f_code.co_name == "__new__":
+        while frame is not None and _is_passage(frame):
             frame = frame.f_back
         if frame is not None and frame.f_code.co_filename in self.files:
             self.made[id(layer)] = Made(layer, frame.f_code.co_filename, frame.f_lineno)
@@ -58,6 +59,13 @@ class Trace:
             made.by_builder[id(outer.model)] = shape
         elif outer is None or not type(outer).__module__.startswith(("keras.", "tensorflow.")):
             made.shapes.append(shape)
+
+
+def _is_passage(frame: FrameType) -> bool:
+    """Tell whether Keras only passes on what the program asks for: ``concatenate([a, b])``."""
+    code = frame.f_code
+    merging = "layers/merging/" in code.co_filename.replace("\\", "/")
+    return code.co_name == "__new__" or (merging and not code.co_name.startswith("_"))
 
 
 @dataclass

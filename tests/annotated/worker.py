@@ -18,8 +18,8 @@ import warnings
 from pathlib import Path
 from typing import Any
 
-from tests.annotated.annotations import program_name, read_annotations
-from tests.annotated.tracing import Trace, shape_of, tracing
+from tests.annotated.annotations import plain, program_name, read_annotations
+from tests.annotated.tracing import Trace, tracing
 
 
 def answer(path: Path) -> dict[str, Any]:
@@ -118,13 +118,8 @@ def _outputs(path: Path, names: dict[str, Any]) -> dict[str, Any]:
     found = {}
     for line in sorted({*expected.outputs, *expected.totals}):
         model = names.get(bound.get(line, ""))
-        if model is None:
-            continue
-        outputs = getattr(model, "output", None)
-        found[str(line)] = [
-            None if outputs is None else shape_of(outputs),
-            model.count_params(),
-        ]
+        if model is not None and model.built:
+            found[str(line)] = [plain(model.output_shape), model.count_params()]
     return found
 
 

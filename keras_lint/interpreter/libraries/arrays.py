@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from keras_lint.interpreter.arrays import array_of
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import to_argument
 from keras_lint.interpreter.handlers import handles, handles_each
-from keras_lint.interpreter.values import Arguments, Constant, External, Tensor, Value
+from keras_lint.interpreter.tensor_values import Tensor
+from keras_lint.interpreter.values import Constant, External, Value
 from keras_lint.shapes import Unknown
 from keras_lint.source import Span
 

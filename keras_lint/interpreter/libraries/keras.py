@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from keras_lint.datasets import load_data as loaded
 from keras_lint.interpreter import functional
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import from_argument, to_argument
 from keras_lint.interpreter.handlers import handles, handles_each
 from keras_lint.interpreter.layer_calls import construct
-from keras_lint.interpreter.values import (
-    NONE,
-    Arguments,
-    Constant,
-    External,
-    Model,
-    Tensor,
-    Tuple,
-    Value,
-)
+from keras_lint.interpreter.tensor_values import Tensor
+from keras_lint.interpreter.values import NONE, Constant, External, Model, Tuple, Value
 from keras_lint.layers.registry import find_layer
 from keras_lint.shapes import InvalidArgument, TensorSpec, Unknown
 from keras_lint.source import Span

@@ -6,20 +6,20 @@ import math
 from dataclasses import replace
 
 from keras_lint.interpreter.arrays import array_of
+from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.calls import call_operation
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import value_dim
 from keras_lint.interpreter.handlers import handles, handles_each
+from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
     NONE,
-    Arguments,
     Constant,
     ExternalObject,
     List,
     NumpyScalar,
     Range,
     Size,
-    Tensor,
     Tuple,
     Value,
 )

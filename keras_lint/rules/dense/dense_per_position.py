@@ -52,7 +52,7 @@ class DensePerPosition(Rule):
     layers, and where `dense-on-multidim-input` speaks.
     """
 
-    code = "I7101"
+    code = "I7301"
     name = "dense-per-position"
     summary = "a Dense layer works on each position by itself"
 

@@ -161,7 +161,8 @@ def _ways_out(
     model: SemanticModel, one: Target, keeper: LayerCall | None
 ) -> tuple[tuple[str, ...], tuple[Fix, ...]]:
     assert one.target is not None, "there is a target"
-    output, fixes = one.output.shape, ()
+    output = one.output.shape
+    fixes: tuple[Fix, ...] = ()
     recurrent = keeper is not None and source_kind(keeper) == "recurrent"
     if recurrent:
         ends = Shape((output[0], output[-1]))

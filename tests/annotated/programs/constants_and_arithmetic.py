@@ -9,7 +9,7 @@ N_CLASSES = len(("cat", "dog", "bird"))
 UNITS = int(H * W / 8) // 2 or 7
 LATENT = max(4, min(64, 10))
 
-model = keras.Sequential()  # output: (None, 3)  # total: 127449
+model = keras.Sequential()  # output: (None, 3)  # total: 132707
 model.add(keras.Input(shape=IMG, name=f"image_{H}x{W}"))
 for i, filters in enumerate(FILTERS):
     model.add(layers.Conv2D(filters, 3, padding="same", name=f"conv{i}"))  # shape: (None, 32, 32, 16) | (None, 16, 16, 32) | (None, 8, 8, 64)  # params: 448 | 4640 | 18496

@@ -13,7 +13,7 @@ summed = Add()([left, right, left])  # shape: (None, 32)
 mean = Average()([left, right])  # shape: (None, 32)
 product = Multiply()([left, mean])  # shape: (None, 32)
 angle = Dot(axes=1, normalize=True)([left, right])  # shape: (None, 1)
-wide = Concatenate(axis=-1)([both, add([summed, product]), angle])  # shape: (None, 97)
+wide = Concatenate(axis=-1)([both, add([summed, product]), angle])  # shape: (None, 97) | (None, 32)
 price = Dense(1, name="price")(wide)  # shape: (None, 1)  # params: 98
 kind = Dense(4, activation="softmax", name="kind")(wide)  # shape: (None, 4)  # params: 392
 model = Model(inputs=[image, table], outputs=[price, kind])  # output: [(None, 1), (None, 4)]  # total: 4810

@@ -2,7 +2,7 @@
 import keras
 from keras import layers
 
-sound = keras.Sequential(name="sound")  # output: (None, 6)  # total: 17382
+sound = keras.Sequential(name="sound")  # output: (None, 6)  # total: 19752
 sound.add(keras.Input((16000, 1)))
 sound.add(layers.Conv1D(16, 80, strides=16))  # shape: (None, 996, 16)
 sound.add(layers.MaxPool1D(4))  # shape: (None, 249, 16)
@@ -16,7 +16,7 @@ sound.add(layers.Flatten())  # shape: (None, 32)
 sound.add(layers.Dense(400))  # shape: (None, 400)
 sound.add(layers.Dense(6, use_bias=False))  # shape: (None, 6)
 
-scan = keras.Sequential()  # output: (None, 4)  # total: 220
+scan = keras.Sequential()  # output: (None, 4)  # total: 160
 scan.add(keras.Input((1, 10, 12, 14)))
 scan.add(layers.Cropping3D(1, data_format="channels_first"))  # shape: (None, 1, 8, 10, 12)
 scan.add(layers.ZeroPadding3D((0, 1, 2), data_format="channels_first"))  # shape: (None, 1, 8, 12, 16)

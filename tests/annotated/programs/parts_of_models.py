@@ -13,7 +13,7 @@ maps = keras.Model(inputs=base.inputs, outputs=base.get_layer("conv").output)  #
 x = layers.Dense(5)(features.output)  # shape: (None, 5)  # params: 3925
 pooled = layers.GlobalAveragePooling2D()(maps.output)  # shape: (None, 4)
 new = keras.Model(features.input, x)  # output: (None, 5)  # total: 4037
-short = keras.Sequential(base.layers[:-1])  # output: (None, 784)  # total: 112
+short = keras.Sequential(base.layers[:-1])
 for layer in base.layers:
     layer.trainable = False
 probe = keras.Model(base.inputs, [layer.output for layer in base.layers])  # output: [(None, 14, 14, 4), (None, 784), (None, 10)]  # total: 7962

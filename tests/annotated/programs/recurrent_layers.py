@@ -10,7 +10,7 @@ whole, h, c = layers.LSTM(12, return_sequences=True, return_state=True)(x)  # sh
 last, state = layers.GRU(12, return_state=True)(whole, initial_state=h)  # shape: [(None, 12), (None, 12)]  # params: 936
 steps = layers.TimeDistributed(layers.Dense(3))(whole)  # shape: (None, None, 3)  # params: 39
 cell = layers.RNN(layers.SimpleRNNCell(5))(steps)  # shape: (None, 5)  # params: 45
-model = keras.Model(tokens, [last, state, cell, c])  # output: [(None, 12), (None, 12), (None, 5), (None, 12)]  # total: 17920
+model = keras.Model(tokens, [last, state, cell, c])  # output: [(None, 12), (None, 12), (None, 5), (None, 12)]  # total: 17740
 
 video = keras.Sequential()  # output: (None, 9, 13, 4)  # total: 1024
 video.add(keras.Input((7, 11, 15, 3)))

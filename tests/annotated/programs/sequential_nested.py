@@ -3,7 +3,7 @@ import keras
 from keras import Sequential
 from keras.layers import Dense, Flatten, Input, Reshape
 
-encoder = Sequential([  # shape: (None, 16)  # params: 51760
+encoder = Sequential([  # shape: (None, 16)  # params: 51280
     Input((28, 28)),
     Flatten(),  # shape: (None, 784)
     Dense(64),  # shape: (None, 64)
@@ -17,4 +17,4 @@ decoder = Sequential(  # shape: (None, 28, 28)  # params: 52048
         Reshape((28, 28)),  # shape: (None, 28, 28)
     ]
 )
-autoencoder = Sequential([encoder, decoder])  # output: (None, 28, 28)  # total: 103298
+autoencoder = Sequential([encoder, decoder])  # output: (None, 28, 28)  # total: 103328

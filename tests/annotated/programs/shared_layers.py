@@ -8,7 +8,7 @@ question = keras.Input((9,))
 answer = keras.Input((4,))
 q = read(embed(question))
 a = read(embed(answer))
-tower = keras.Sequential([keras.Input((5,)), layers.Dense(3)], name="tower")  # shape: (None, 3) | (None, 3)
+tower = keras.Sequential([keras.Input((5,)), layers.Dense(3)], name="tower")  # shape: 2 * (None, 3)
 difference = layers.Subtract()([tower(q), tower(a)])  # shape: (None, 3)
 score = layers.Dense(1, activation="sigmoid")(difference)  # shape: (None, 1)
 model = keras.Model([question, answer], score)  # output: (None, 1)  # total: 862

@@ -25,7 +25,7 @@ class Positions(layers.Layer):
     def __init__(self, count, width):
         super().__init__()
         self.count = count
-        self.project = layers.Dense(width)  # shape: (None, 36, 24)  # params: 1176
+        self.project = layers.Dense(width)  # shape: (None, None, 24)  # params: 1176
         self.embed = layers.Embedding(count, width)  # shape: (36, 24)  # params: 864
 
     def call(self, patches):
@@ -45,7 +45,7 @@ class Reduce(layers.Layer):
 
 
 inputs = keras.Input((24, 24, 3))
-patches = Patches(4)(inputs)  # shape: (None, 36, 48)  # params: 0
-x = Positions(36, 24)(patches)  # shape: (None, 36, 24)  # params: 2040
-e, f, g, h = Reduce()(x)  # shape: [(None, 48), (None, None), (None, 24, 36), (None, 36, 1)]
+patches = Patches(4)(inputs)  # shape: (None, None, 48)  # params: 0
+x = Positions(36, 24)(patches)  # shape: (None, None, 24)  # params: 2040
+e, f, g, h = Reduce()(x)  # shape: [(None, 48), (None, None), (None, 24, None), (None, None, 1)]
 out = layers.Dense(2)(e)  # shape: (None, 2)  # params: 98

@@ -51,6 +51,6 @@ inputs = keras.Input((10, 4))
 x = Linear(6)(inputs)  # shape: (None, 10, 6)  # params: 30
 x = Residual(24)(x)  # shape: (None, 10, 6)  # params: 324
 mean, top = Pooled()(x)  # shape: [(None, 6), (None, 6)]  # params: 0
-out = layers.Dense(1)(layers.concatenate([mean, top]))  # shape: (None, 1)  # params: 13
+out = layers.Dense(1)(layers.concatenate([mean, top]))  # shape: (None, 1) | (None, 12)  # params: 13 | 0
 model = keras.Model(inputs, out)  # output: (None, 1)  # total: 367
 stack = keras.Sequential([keras.Input((7,)), Linear(5), layers.Dense(2)])  # shape: (None, 5) | (None, 2)  # params: 40 | 12

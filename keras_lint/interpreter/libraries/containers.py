@@ -1,0 +1,156 @@
+"""Python's builtins that make and measure containers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from keras_lint.interpreter.call_values import Arguments
+from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.conversion import dim_value, value_dim
+from keras_lint.interpreter.elements import element_of
+from keras_lint.interpreter.handlers import handles
+from keras_lint.interpreter.tensor_values import Tensor
+from keras_lint.interpreter.values import Constant, Dataset, Dict, List, Range, Table, Tuple, Value
+from keras_lint.shapes import Dim, Unknown, is_known
+from keras_lint.source import Span
+
+
+@handles("builtins.len")
+def length(run: Context, arguments: Arguments, span: Span) -> Value:
+    value = arguments.get(0, "obj")
+    match value:
+        case Tensor(spec) if spec.shape.rank:
+            return (
+                dim_value(spec.shape[0]) if is_known(spec.shape[0]) else _open(spec.shape[0], span)
+            )
+        case Table():
+            return dim_value(value.length)
+        case Dataset(length=dim):
+            return dim_value(dim) if is_known(dim) else Unknown("the length of a dataset", span)
+        case Dict(items=entries):
+            return entries if isinstance(entries, Unknown) else Constant(len(entries))
+        case Constant(str() | bytes() as text):
+            return Constant(len(text))
+        case Range(start, stop, step):
+            return Constant(len(range(start, stop, step)))
+        case Tuple() | List():
+            items = run.iterate(value)
+            return items if isinstance(items, Unknown) else Constant(len(items))
+        case Unknown():
+            return Unknown(f"the length of something unknown: {value.why}", value.place or span)
+    return Unknown("a length that is not known", span)
+
+
+def _open(dim: Dim, span: Span) -> Value:
+    return dim if isinstance(dim, Unknown) else dim_value(dim)
+
+
+@handles("builtins.range")
+def range_(run: Context, arguments: Arguments, span: Span) -> Value:
+    parts = [value_dim(value) for value in arguments.positional]
+    for part in parts:
+        if not is_known(part):
+            return part if isinstance(part, Unknown) else Unknown("a range of unknown length", span)
+    numbers = [part for part in parts if isinstance(part, int)]
+    try:
+        made = range(*numbers)
+    except (TypeError, ValueError):
+        return Unknown("a range that Python refuses", span)
+    return Range(made.start, made.stop, made.step)
+
+
+@handles("builtins.enumerate")
+def enumerate_(run: Context, arguments: Arguments, span: Span) -> Value:
+    source = arguments.get(0, "iterable")
+    if source is None:
+        return Unknown("an enumeration of nothing", span)
+    start = arguments.get(1, "start")
+    first = start.value if isinstance(start, Constant) else 0
+    items = run.iterate(source)
+    if isinstance(items, Unknown):
+        element = element_of(run, source, items)
+        return List(items, Tuple((Unknown("an index", span), element)))
+    return List([Tuple((Constant(first + i), item)) for i, item in enumerate(items)])
+
+
+@handles("builtins.zip")
+def zip_(run: Context, arguments: Arguments, span: Span) -> Value:
+    columns = [run.iterate(value) for value in arguments.positional]
+    for column in columns:
+        if isinstance(column, Unknown):
+            return List(column)
+    known = [column for column in columns if isinstance(column, list)]
+    return List([Tuple(row) for row in zip(*known, strict=False)])
+
+
+@handles("builtins.reversed")
+def reversed_(run: Context, arguments: Arguments, span: Span) -> Value:
+    items = run.iterate(arguments.positional[0]) if arguments.positional else []
+    return List(items if isinstance(items, Unknown) else items[::-1])
+
+
+@handles("builtins.sorted")
+def sorted_(run: Context, arguments: Arguments, span: Span) -> Value:
+    items = run.iterate(arguments.positional[0]) if arguments.positional else []
+    if isinstance(items, Unknown):
+        return List(items)
+    if all(isinstance(item, Constant) for item in items) and not arguments.keywords:
+        try:
+            return List(sorted(items, key=lambda item: item.value))  # type: ignore[union-attr]
+        except TypeError:
+            pass
+    return List(Unknown("the order of sorted items", span))
+
+
+@handles(
+    "builtins.list",
+    "builtins.set",
+    "builtins.frozenset",
+    "builtins.iter",
+)
+def list_(run: Context, arguments: Arguments, span: Span) -> Value:
+    if not arguments.positional:
+        return List([])
+    source = arguments.positional[0]
+    if isinstance(source, Dataset):
+        return source
+    items = run.iterate(source)
+    element = source.element if isinstance(source, List) else None
+    return List(items, element)
+
+
+@handles("builtins.tuple")
+def tuple_(run: Context, arguments: Arguments, span: Span) -> Value:
+    if not arguments.positional:
+        return Tuple(())
+    items = run.iterate(arguments.positional[0])
+    return items if isinstance(items, Unknown) else Tuple(tuple(items))
+
+
+@handles(
+    "builtins.dict",
+    "collections.OrderedDict",
+)
+def dict_(run: Context, arguments: Arguments, span: Span) -> Value:
+    entries: dict[Any, Value] = {}
+    if arguments.rest is not None:
+        return Dict(arguments.rest)
+    for source in arguments.positional[:1]:
+        if isinstance(source, Dict):
+            if isinstance(source.items, Unknown):
+                return Dict(source.items)
+            entries.update(source.items)
+            continue
+        if isinstance(source, Table) and isinstance(source.columns, Mapping):
+            entries.update({key: Tensor(s, "numpy") for key, s in source.columns.items()})
+            continue
+        pairs = run.iterate(source)
+        if isinstance(pairs, Unknown):
+            return Dict(pairs)
+        for pair in pairs:
+            if not isinstance(pair, Tuple) or not isinstance(pair.items[0], Constant):
+                return Dict(Unknown("a dict with an unknown key", span))
+            entries[pair.items[0].value] = pair.items[1]
+    entries.update(arguments.keywords)
+    return Dict(entries)

@@ -1,0 +1,124 @@
+"""Data with another number of axes than the model's input."""
+
+from __future__ import annotations
+
+from keras_lint.diagnostics import Diagnostic
+from keras_lint.model import SemanticModel
+from keras_lint.rules.feeds import Misfit
+from keras_lint.rules.places import counted
+from keras_lint.rules.wrong_inputs import WrongInput
+from keras_lint.shapes import Dim, Shape, is_known, surely_equal
+
+
+class InputRank(WrongInput):
+    """
+    ## What it does
+
+    Finds data with another number of axes than the model that they are given to.
+
+    ## Why is this bad?
+
+    Keras adds or drops a last axis of size 1 by itself, and nothing else. Everything else
+    raises in `fit` or `predict`.
+
+    ## Example
+
+    ```python
+    x = np.zeros((100, 9))
+    y = np.zeros((100, 1))
+    model = keras.Sequential([
+        keras.Input((1, 9)),  # [input-rank]
+        layers.LSTM(8),
+        layers.Dense(1),
+    ])
+    model.compile("adam", loss="mse")
+    model.fit(x, y)
+    ```
+
+    Use instead:
+
+    ```python
+    x = np.zeros((100, 9)).reshape(100, 1, 9)
+    y = np.zeros((100, 1))
+    model = keras.Sequential([
+        keras.Input((1, 9)),
+        layers.LSTM(8),
+        layers.Dense(1),
+    ])
+    model.compile("adam", loss="mse")
+    model.fit(x, y)
+    ```
+
+    ## When it is silent
+
+    Where the shape of the data is not known, where Keras adds or drops the axis by itself,
+    and where the code stands in a `try` that may catch the error.
+    """
+
+    code = "E7141"
+    name = "input-rank"
+    summary = "the data have another number of axes than the model's input"
+
+    def is_mine(self, found: Misfit) -> bool:
+        """Tell whether the number of axes is wrong."""
+        return found.axis is None
+
+    def finding(self, model: SemanticModel, found: Misfit) -> Diagnostic:
+        """Give both shapes, and the shape that the data would need."""
+        feed = found.feed
+        wanted, given = feed.given.spec.shape, feed.spec.shape
+        source = feed.data.x_source if feed.part == "x" else ""
+        name = f"`{source}`" if 0 < len(source) <= 30 and "\n" not in source else "the data"
+        has = "is" if name != "the data" else "are"
+        return self.about(
+            model,
+            found,
+            f"{name} {has} {given}, {counted(len(given), 'axis')}; the model takes {wanted}",
+            _helps(wanted, given, source, feed.data.kind, batched=feed.data.batched),
+        )
+
+
+def _helps(
+    wanted: Shape, given: Shape, source: str, kind: str, *, batched: bool
+) -> tuple[str, ...]:
+    inner = wanted.known[1:]
+    if _same(inner, given.known):
+        if not batched:
+            return (f"batch the dataset: .batch(32) gives (None, {_listed(inner)})",)
+        name = source.partition("[")[0] or "x"
+        index = source[len(name) :].strip("[]")
+        if index.isdigit():
+            sliced = f"{name}[{index}:{int(index) + 1}]"
+            return (f"this is one sample: {sliced} is a batch of one, (1, {_listed(inner)})",)
+        return (f"this is one sample: {name}[np.newaxis] is a batch of one, (1, {_listed(inner)})",)
+    if not len(given) or not is_known(given[0]):
+        return (f"the data need {counted(len(wanted), 'axis')}, as in {wanted}",)
+    reshaped = Shape((given[0], *inner))
+    if _size(inner) is not None and _size(inner) == _size(given.known[1:]):
+        return (
+            f"reshape the data to {reshaped}",
+            f"declare the shape of the data: {Shape(given.known[1:])}",
+        )
+    return (
+        f"declare the shape of the data: {Shape(given.known[1:])}",
+        f"the model as it is takes {reshaped}",
+    )
+
+
+def _same(inner: tuple[Dim, ...], given: tuple[Dim, ...]) -> bool:
+    return len(inner) == len(given) and all(
+        surely_equal(a, b) for a, b in zip(inner, given, strict=True)
+    )
+
+
+def _size(dims: tuple[Dim, ...]) -> int | None:
+    total = 1
+    for dim in dims:
+        if not is_known(dim):
+            return None
+        total *= dim
+    return total
+
+
+def _listed(dims: tuple[Dim, ...]) -> str:
+    return ", ".join(str(dim) for dim in dims)

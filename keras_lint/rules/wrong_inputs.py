@@ -1,0 +1,99 @@
+"""What the rules about data that do not fit a model's inputs share."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+
+from keras_lint.diagnostics import Diagnostic, Label
+from keras_lint.model import SemanticModel
+from keras_lint.rules.feeds import Feed, Misfit, feeds, misfit
+from keras_lint.rules.places import chain_notes, overlap, short, unique
+from keras_lint.rules.rule import Rule
+from keras_lint.source import Span
+
+TRAINING = ("fit", "fit_generator", "train_on_batch")
+
+
+class WrongInput(Rule):
+    """A rule about one kind of misfit between an array and a declared input."""
+
+    explains = 85
+
+    @abstractmethod
+    def is_mine(self, found: Misfit) -> bool:
+        """Tell whether a misfit is of the kind that this rule explains."""
+
+    @abstractmethod
+    def finding(self, model: SemanticModel, found: Misfit) -> Diagnostic:
+        """Make the finding about an array that does not fit."""
+
+    def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
+        """Give one finding for each input of each model."""
+        told: set[tuple[int, Span | None, object]] = set()
+        for feed in feeds(model):
+            found = misfit(model, feed)
+            if found is None or not self.is_mine(found):
+                continue
+            key = (feed.graph.identity, feed.given.span, feed.spec.shape)
+            if key not in told:
+                told.add(key)
+                yield self.finding(model, found)
+
+    def about(
+        self,
+        model: SemanticModel,
+        found: Misfit,
+        message: str,
+        helps: tuple[str, ...],
+        notes: tuple[str, ...] = (),
+    ) -> Diagnostic:
+        """Make a finding where the shape is declared, or where the data stand."""
+        feed = found.feed
+        span = guilty_place(model, feed)
+        labels = []
+        declared = feed.given.argument or feed.given.span
+        if declared is not None:
+            labels.append(Label(declared, f"the model takes {feed.given.spec.shape}"))
+        labels.append(Label(feed.place, f"the data are {feed.spec.shape}"))
+        origin = feed.spec.origin
+        if origin is not None:
+            labels.append(Label(origin, f"made here: {feed.spec.shape}"))
+        if found.call is not None:
+            layer = short(found.call.class_name)
+            labels.append(Label(found.call.span, f"this `{layer}` was built for another size"))
+        return self.diagnostic(
+            span,
+            message,
+            labels=unique(
+                one
+                for one in labels
+                if one.span.path == model.source.path and not overlap(one.span, span)
+            ),
+            notes=(
+                *notes,
+                f"Keras builds this model and raises in `{feed.data.kind}`",
+                *chain_notes(model.source, span, feed.data.chain),
+            ),
+            helps=helps,
+        )
+
+
+def guilty_place(model: SemanticModel, feed: Feed) -> Span:
+    """Give the place to change: the declared shape, or the data where other data fit it."""
+    declared = feed.given.argument or feed.given.span
+    if declared is None or declared.path != model.source.path or not declares(feed):
+        return feed.place
+    if feed.data.kind not in TRAINING or feed.part != "x":
+        return feed.place
+    for other in feeds(model):
+        same = other.graph.identity == feed.graph.identity and other.given.span == feed.given.span
+        if same and other.data.kind in TRAINING and other.part == "x":
+            if misfit(model, other) is None and other.spec.shape.is_fully_known:
+                return feed.place
+    return declared
+
+
+def declares(feed: Feed) -> bool:
+    """Tell whether the code declares the input, rather than some data giving it its shape."""
+    return feed.given.explicit or feed.given.argument is not None

@@ -1,0 +1,7 @@
+import network
+
+FIRST = 7
+
+
+def again():
+    return network.make()

@@ -1,0 +1,3 @@
+LAST = 3
+NAMES = ("left", "right")
+_PRIVATE = 9
