@@ -49,3 +49,11 @@ class SourceText:
         lines[-1] = lines[-1][: span.end_column]
         lines[0] = lines[0][span.column :]
         return "\n".join(lines)
+
+    def locate(self, span: Span) -> Span:
+        """Give the place that a user knows for a span of this text: the same, in a file."""
+        return span
+
+    def parts(self) -> tuple[SourceText, ...]:
+        """Give the texts that such places name: this one, in a file."""
+        return (self,)

@@ -88,7 +88,7 @@ def run(options: argparse.Namespace) -> int:
     for checked in _with_progress(check_files(paths, chosen.settings, rules, options.jobs), paths):
         found += checked.diagnostics
         if checked.source is not None:
-            sources[checked.path] = checked.source
+            sources |= {part.path: part for part in checked.source.parts()}
         if checked.unreadable is not None or checked.report is not None:
             complaints.append(checked)
     for checked in complaints:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 import tokenize
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
+from keras_lint import engine
 from keras_lint.engine import Report
-from keras_lint.source import SourceText
+from keras_lint.notebooks import BadNotebook, is_notebook, read_notebook, with_cell_faults
+from keras_lint.settings import Settings
+from keras_lint.source import SourceText, Span
 
 _SKIPPED_FOLDERS = {
     "__pycache__", "node_modules", "site-packages", "venv", "env", "build", "dist", ".git",
@@ -29,7 +34,7 @@ class Unreadable:
 
 
 def expand(paths: Iterable[str]) -> Iterator[str | Unreadable]:
-    """Give the Python files behind some paths, in the order given; folders are walked."""
+    """Give the files and notebooks behind some paths, in the order given; folders are walked."""
     for path in paths:
         if not os.path.isdir(path):  # noqa: PTH112 - as given, not normalized
             yield path
@@ -44,16 +49,32 @@ def _walk(folder: str) -> Iterator[str]:
     for current, folders, files in os.walk(folder):
         folders[:] = sorted(f for f in folders if f not in _SKIPPED_FOLDERS and f[:1] != ".")
         for file in sorted(files):
-            if file.endswith(".py"):
+            if file.endswith(".py") or is_notebook(file):
                 path = os.path.join(current, file)  # noqa: PTH118 - likewise
                 yield path.removeprefix(_HERE) if folder == os.curdir else path
 
 
+@dataclass(frozen=True)
+class Stored:
+    """A file with its bytes and the encoding that turns them into its text."""
+
+    source: SourceText
+    data: bytes
+    encoding: str
+
+
 def read(path: str) -> SourceText | Unreadable:
-    """Read one file in the encoding that it declares."""
+    """Read one file in the encoding that it declares, a notebook as the program in it."""
+    stored = read_stored(path)
+    return stored if isinstance(stored, Unreadable) else stored.source
+
+
+def read_stored(path: str) -> Stored | Unreadable:
+    """Read one file, and keep what is needed to write it."""
+    notebook = is_notebook(path)
     try:
         with Path(path).open("rb") as stream:
-            encoding, _ = tokenize.detect_encoding(stream.readline)
+            encoding = _encoding(stream, notebook=notebook)
             stream.seek(0)
             data = stream.read()
     except FileNotFoundError:
@@ -67,9 +88,24 @@ def read(path: str) -> SourceText | Unreadable:
     if b"\0" in data:
         return Unreadable(path, "is a binary file")
     try:
-        return SourceText(path, data.decode(encoding))
+        text = data.decode(encoding)
+        source = read_notebook(path, text) if notebook else SourceText(path, text)
     except UnicodeDecodeError:
         return Unreadable(path, f"is not valid {encoding}")
+    except BadNotebook as error:
+        return Unreadable(path, str(error))
+    return Stored(source, data, encoding)
+
+
+def _encoding(stream: BinaryIO, *, notebook: bool) -> str:
+    if notebook:
+        return "utf-8-sig" if stream.read(3) == codecs.BOM_UTF8 else "utf-8"
+    return tokenize.detect_encoding(stream.readline)[0]
+
+
+def analyze(source: SourceText, settings: Settings, *, rules: Sequence[str]) -> Report:
+    """Analyze a file, with what is no Python in the cells of a notebook."""
+    return with_cell_faults(engine.analyze(source, settings, rules=rules))
 
 
 def complain(place: str, message: str) -> None:
@@ -82,7 +118,9 @@ def complain_of_syntax(report: Report) -> None:
     fault = report.fault
     if fault is None:
         return
-    place = f"{report.source.path}:{fault.line}:{fault.column}"
+    column = max(fault.column - 1, 0)
+    span = Span(report.source.path, fault.line, column, fault.line, column)
+    place = str(report.source.locate(span))
     more = len(report.left_out) - 1
     if more < 0:
         complain(place, f"syntax error: {fault.message}; the file was not analyzed")

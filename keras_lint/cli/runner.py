@@ -11,8 +11,9 @@ from functools import partial
 from keras_lint.cli import files
 from keras_lint.cli.pragmas import Pragmas
 from keras_lint.diagnostics import Diagnostic
-from keras_lint.engine import Report, analyze
+from keras_lint.engine import Report
 from keras_lint.model import SemanticModel
+from keras_lint.notebooks import located
 from keras_lint.settings import Settings
 from keras_lint.source import SourceText
 
@@ -39,16 +40,16 @@ def check_file(settings: Settings, rules: Sequence[str], path: str) -> Checked:
     source = files.read(path)
     if isinstance(source, files.Unreadable):
         return Checked(path, unreadable=source)
-    report = analyze(source, settings, rules=rules)
+    report = files.analyze(source, settings, rules=rules)
     found = report.diagnostics
     if found:
         pragmas = Pragmas(source)
-        found = tuple(one for one in found if not pragmas.silence(one))
+        found = tuple(located(source, one) for one in found if not pragmas.silence(one))
     said = report if report.fault is not None or report.notes else None
     if said is not None:
         # Facts are many, and the parent reads none of them.
         bare = SemanticModel(SourceText(path, ""), None)
-        said = Report(bare.source, bare, (), report.fault, report.notes, report.left_out)
+        said = Report(source, bare, (), report.fault, report.notes, report.left_out)
     return Checked(path, found, source if found else None, report=said)
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 
 from keras_lint.cli import configuration, files, summary_json
-from keras_lint.engine import Report, analyze
+from keras_lint.engine import Report
 from keras_lint.settings import Settings
 
 
@@ -37,9 +37,9 @@ def _print_json(found: Iterable[str | files.Unreadable], settings: Settings, *, 
             status = 2
             entries.append(summary_json.failed(source.path, source.message))
             continue
-        report = analyze(source, settings, rules=())
+        report = files.analyze(source, settings, rules=())
         status = 2 if report.fault is not None else status
-        entries.append(summary_json.entry(report, why=why))
+        entries.append(summary_json.entry(report))
     json.dump(summary_json.document(entries), sys.stdout)
     sys.stdout.write("\n")
     return status
@@ -62,7 +62,7 @@ def _print_text(
             status = 2
             files.complain(source.path, source.message)
             continue
-        report = analyze(source, settings, rules=rules)
+        report = files.analyze(source, settings, rules=rules)
         if report.fault is not None:
             status = 2
             files.complain_of_syntax(report)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from keras_lint.diagnostics.paths import split_cell
 from keras_lint.engine import Report
 from keras_lint.model import LayerCall, ModelGraph
 from keras_lint.shapes import (
@@ -18,6 +19,7 @@ from keras_lint.shapes import (
     is_known,
     with_defaults,
 )
+from keras_lint.source import SourceText, Span
 
 SCHEMA = 1
 
@@ -33,13 +35,8 @@ def failed(path: str, message: str, line: int = 1, column: int = 1) -> dict[str,
     return {"path": path, "error": error, "models": [], "layer_calls": []}
 
 
-def entry(report: Report, *, why: bool = False) -> dict[str, Any]:
-    """Give the entry of one file.
-
-    Args:
-        report: what is known of it.
-        why: whether to add how often each reason made something unknown.
-    """
+def entry(report: Report) -> dict[str, Any]:
+    """Give the entry of one file."""
     model = report.model
     fault = report.fault
     owners: dict[int, list[int]] = {}
@@ -49,23 +46,24 @@ def entry(report: Report, *, why: bool = False) -> dict[str, Any]:
     found: dict[str, Any] = {
         "path": report.source.path,
         "error": None,
-        "models": [_model(graph) for graph in model.models],
-        "layer_calls": [_call(call, owners.get(call.index, [])) for call in model.layer_calls],
+        "models": [_model(graph, report.source) for graph in model.models],
+        "layer_calls": [
+            _call(call, owners.get(call.index, []), report.source) for call in model.layer_calls
+        ],
+        "unknowns": dict(Counter(one.why for one in model.unknowns).most_common()),
     }
     if fault is not None:
-        found["error"] = {"line": fault.line, "column": fault.column, "message": fault.message}
-    if why:
-        reasons = Counter(unknown.why for unknown in model.unknowns)
-        found["unknowns"] = dict(reasons.most_common())
+        column = max(fault.column - 1, 0)
+        span = Span(report.source.path, fault.line, column, fault.line, column)
+        found["error"] = {**_start(span, report.source), "message": fault.message}
     return found
 
 
-def _model(graph: ModelGraph) -> dict[str, Any]:
+def _model(graph: ModelGraph, source: SourceText) -> dict[str, Any]:
     return {
         "name": graph.name or graph.variable,
         "kind": graph.kind,
-        "line": graph.span.line,
-        "column": graph.span.column + 1,
+        **_start(graph.span, source),
         "built": graph.built,
         "input_shape": _structure(graph.input_structure),
         "output_shape": _structure(graph.output),
@@ -75,14 +73,21 @@ def _model(graph: ModelGraph) -> dict[str, Any]:
     }
 
 
-def _call(call: LayerCall, models: list[int]) -> dict[str, Any]:
+def _start(span: Span, source: SourceText) -> dict[str, Any]:
+    """Give where a span starts, in a notebook with the cell that its line is counted in."""
+    place = source.locate(span)
+    cell = split_cell(place.path)[1]
+    found: dict[str, Any] = {} if cell is None else {"cell": int(cell.removeprefix("cell "))}
+    return found | {"line": place.line, "column": place.column + 1}
+
+
+def _call(call: LayerCall, models: list[int], source: SourceText) -> dict[str, Any]:
     status, reason = _status(call)
     return {
-        "line": call.span.line,
-        "column": call.span.column + 1,
-        "end_line": call.span.end_line,
+        **_start(call.span, source),
+        "end_line": source.locate(call.span).end_line,
         "end_column": call.span.end_column + 1,
-        "call_line": call.call_span.line,
+        "call_line": source.locate(call.call_span).line,
         "class": call.class_name,
         "name": call.name,
         "models": models,

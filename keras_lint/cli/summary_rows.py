@@ -9,9 +9,10 @@ from typing import Any
 
 from keras_lint.cli.layer_names import LayerNames
 from keras_lint.diagnostics import Diagnostic, Severity
+from keras_lint.diagnostics.paths import split_cell
 from keras_lint.model import Construction, LayerCall, ModelGraph, SemanticModel
 from keras_lint.shapes import Dim, Shape, Structure, TensorSpec, Unknown, is_known, with_defaults
-from keras_lint.source import Span
+from keras_lint.source import SourceText, Span
 
 UNKNOWN = "?"
 _ORDER = list(Severity)
@@ -121,10 +122,16 @@ def _gravest(findings: Iterator[Diagnostic]) -> Severity | None:
 
 
 def _line(model: SemanticModel, span: Span | None) -> str:
-    if span is None:
-        return ""
-    elsewhere = span.path != model.source.path
-    return f"{PurePath(span.path).name}:{span.line}" if elsewhere else str(span.line)
+    return "" if span is None else line_text(model.source, span)
+
+
+def line_text(source: SourceText, span: Span) -> str:
+    """Write where a span starts: ``7``, ``cell 3:7``, or ``blocks.py:7`` for another file."""
+    if span.path != source.path:
+        return f"{PurePath(span.path).name}:{span.line}"
+    place = source.locate(span)
+    cell = split_cell(place.path)[1]
+    return str(place.line) if cell is None else f"{cell}:{place.line}"
 
 
 def structure_text(structure: Structure[Any] | None) -> str:

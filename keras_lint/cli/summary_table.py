@@ -17,6 +17,7 @@ from keras_lint.diagnostics.visible import one_line
 from keras_lint.engine import Report
 from keras_lint.model import LayerCall
 from keras_lint.shapes import Dim
+from keras_lint.source import SourceText
 
 PIPED_WIDTH = 160
 """Where no terminal says how wide it is; tables are as narrow as their contents."""
@@ -45,18 +46,18 @@ def show(report: Report, out: Console) -> None:
     told: list[Diagnostic] = []
     for table in summary_rows.tables(model, report.diagnostics):
         told += table.findings
-        _show_model(table, path, out)
+        _show_model(table, report.source, out)
     if not model.models:
         _say(out, f"{path}: no models")
     if model.guessed_imports and (model.models or model.layer_calls):
         _say(out, f"{path}: imports no Keras; its unbound names are read as Keras's")
     loose = summary_rows.loose_calls(model)
     if loose:
-        _say(out, f"{path}: {_loose(loose)}")
+        _say(out, f"{path}: {_loose(loose, report.source)}")
     others = [one for one in report.diagnostics if one not in told]
     if others:
         _say(out, f"{path}: beside the layers of a model")
-        _show_findings(others, out)
+        _show_findings(others, report.source, out)
     if loose or others:
         out.print()
 
@@ -75,11 +76,12 @@ def show_stops(path: str, stops: Sequence[Stop], out: Console) -> None:
     out.print()
 
 
-def _show_model(table: ModelTable, path: str, out: Console) -> None:
+def _show_model(table: ModelTable, source: SourceText, out: Console) -> None:
     graph = table.graph
+    path = source.path
     name = graph.name or graph.variable
     title = Text.assemble("Model: ", (f'"{name}"' if name else "(no name)", "bold"))
-    title.append(f", {graph.kind}, {path}:{graph.span.line}")
+    title.append(f", {graph.kind}, {path}:{summary_rows.line_text(source, graph.span)}")
     out.print(title, soft_wrap=True)
     if table.rows:
         out.print(_grid(table.rows))
@@ -89,7 +91,7 @@ def _show_model(table: ModelTable, path: str, out: Console) -> None:
         _say(out, " (no layers)")
     for line in _totals(table):
         _say(out, f" {line}")
-    _show_findings(table.findings, out)
+    _show_findings(table.findings, source, out)
     out.print()
 
 
@@ -144,18 +146,20 @@ def _total(dim: Dim) -> str:
     return summary_rows.number_text(dim)
 
 
-def _show_findings(findings: Sequence[Diagnostic], out: Console) -> None:
+def _show_findings(
+    findings: Sequence[Diagnostic], source: SourceText, out: Console
+) -> None:
     for one in findings:
         line = Text.assemble(
-            f" line {one.span.line}: ",
+            f" line {summary_rows.line_text(source, one.span)}: ",
             (one.severity.value, _STYLES[one.severity]),
             f": {one_line(one.one_line)} ({one.rule})",
         )
         out.print(line, soft_wrap=True)
 
 
-def _loose(calls: Sequence[LayerCall]) -> str:
-    lines = list(dict.fromkeys(str(call.call_span.line) for call in calls))
+def _loose(calls: Sequence[LayerCall], source: SourceText) -> str:
+    lines = list(dict.fromkeys(summary_rows.line_text(source, c.call_span) for c in calls))
     listed = ", ".join(lines[:_MOST_LINES]) + (", ..." if len(lines) > _MOST_LINES else "")
     count = "1 layer call belongs" if len(calls) == 1 else f"{len(calls)} layer calls belong"
     return f"{count} to no model ({'line' if len(lines) == 1 else 'lines'} {listed})"

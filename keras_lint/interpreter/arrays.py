@@ -6,6 +6,7 @@ from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
     Constant,
+    ExternalObject,
     List,
     NumpyScalar,
     Range,
@@ -14,7 +15,10 @@ from keras_lint.interpreter.values import (
     Tuple,
     Value,
 )
-from keras_lint.shapes import Content, Dim, Shape, TensorSpec, Unknown, join_shape
+from keras_lint.shapes import Content, Dim, Shape, TensorSpec, Unknown, is_known, join_shape
+
+IMAGE_ARRAY = "%array"
+"""The cell of an image of pillow's that holds the array of rank 3 that Keras makes of it."""
 
 
 def array_of(run: Context, value: Value, kind: str = "numpy") -> Value:
@@ -44,11 +48,22 @@ def spec_of(run: Context, value: Value) -> TensorSpec | Unknown:
             return spec
         case Table():
             return value.spec
+        case ExternalObject() if IMAGE_ARRAY in value.cells:
+            return _image(value.cells[IMAGE_ARRAY])
         case Unknown():
             return value
         case Tuple() | List() | Range():
             return _stacked(run, value)
     return Unknown("an array of values that are not followed")
+
+
+def _image(spec: TensorSpec) -> TensorSpec | Unknown:
+    """Give what numpy makes of an image: a gray one has no axis of channels."""
+    channels = spec.shape[2]
+    if not is_known(channels):
+        return Unknown("the channels of an image")
+    shape = Shape(spec.shape.known[:2]) if channels == 1 else spec.shape
+    return TensorSpec(shape, "uint8")
 
 
 def _stacked(run: Context, value: Tuple | List | Range) -> TensorSpec | Unknown:

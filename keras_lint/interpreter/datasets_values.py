@@ -8,26 +8,79 @@ from dataclasses import replace
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import value_dim
+from keras_lint.interpreter.shape_values import shape_tuple
 from keras_lint.interpreter.tensor_values import Tensor
-from keras_lint.interpreter.values import Constant, Dataset, Dict, List, Method, Size, Tuple, Value
-from keras_lint.shapes import DYNAMIC, Dim, TensorSpec, Unknown, is_known
+from keras_lint.interpreter.values import (
+    NONE,
+    Constant,
+    Dataset,
+    Dict,
+    ExternalObject,
+    List,
+    Method,
+    Size,
+    Tuple,
+    Value,
+)
+from keras_lint.shapes import (
+    DYNAMIC,
+    Content,
+    Dim,
+    Shape,
+    TensorSpec,
+    Unknown,
+    is_known,
+    surely_equal,
+)
 from keras_lint.source import Span
+
+WINDOW = "window"
+"""The name of the datasets that ``window`` yields."""
 
 _SAME = {
     "shuffle", "prefetch", "cache", "with_options", "apply_options", "options", "filter",
-    "as_numpy_iterator", "make_one_shot_iterator", "ragged_batch", "shard", "snapshot",
+    "make_one_shot_iterator", "snapshot", "ignore_errors", "assert_cardinality",
 }  # fmt: skip
 
 
 def dataset_attribute(run: Context, dataset: Dataset, name: str, span: Span) -> Value:
     """Give ``dataset.name``: an attribute that is known (``class_names``), or a method."""
+    if name == "element_spec":
+        return _element_spec(dataset.element)
     found = dataset.attributes.get(name)
     return found if found is not None else Method(dataset, name)
 
 
+def _element_spec(value: Value) -> Value:
+    """Give an element with a ``tf.TensorSpec`` for each tensor."""
+    match value:
+        case Tensor(spec):
+            made = ExternalObject("tensorflow.TensorSpec")
+            dtype = Unknown("the dtype of a tensor") if spec.dtype is None else Constant(spec.dtype)
+            made.cells.update({"shape": shape_tuple(spec), "dtype": dtype})
+            return made
+        case Tuple(items):
+            return Tuple(tuple(_element_spec(item) for item in items))
+        case Dict(items=dict() as entries):
+            return Dict({key: _element_spec(item) for key, item in entries.items()})
+    return Unknown("the spec of an element")
+
+
+def eager_element(dataset: Dataset) -> Value:
+    """Give what one iteration yields: a batch there has a size, though nobody knows which."""
+    return map_tensors(dataset.element, _with_sizes)
+
+
+def _with_sizes(spec: TensorSpec) -> TensorSpec:
+    if spec.shape.dims is None:
+        return spec
+    size = Unknown("the size of this batch")
+    return replace(spec, shape=Shape(tuple(size if d is DYNAMIC else d for d in spec.shape)))
+
+
 def dataset_item(run: Context, dataset: Dataset, index: Value, span: Span) -> Value:
     """Give ``generator[0]``: one batch."""
-    return dataset.element
+    return eager_element(dataset)
 
 
 def call(run: Context, dataset: Dataset, name: str, arguments: Arguments, span: Span) -> Value:
@@ -61,35 +114,56 @@ def map_tensors(value: Value, change: Callable[[TensorSpec], TensorSpec]) -> Val
 def _batch(run: Context, dataset: Dataset, arguments: Arguments, span: Span) -> Value:
     size = arguments.get(0, "batch_size")
     drop = arguments.get(1, "drop_remainder")
-    whole = drop is not None and run.truth(drop) is True
-    dim: Dim = DYNAMIC
-    if whole:
-        dim = Unknown("an unknown batch size") if size is None else value_dim(size)
+    whole = False if drop is None else run.truth(drop)
+    batch: Dim = Unknown("an unknown batch size") if size is None else value_dim(size)
+    # Every batch of a whole window has the size of the window.
+    full = dataset.name == WINDOW and surely_equal(dataset.length, batch)
+    dim: Dim = batch if whole or full else DYNAMIC
+    if whole is None:
+        dim = Unknown("whether the last batch is dropped")
 
     def with_batch(spec: TensorSpec) -> TensorSpec:
         if spec.shape.dims is None:
             return spec
-        return replace(spec, shape=spec.shape.with_inserted(0, dim))
+        return replace(spec, shape=spec.shape.with_inserted(0, dim), content=_of_many(spec.content))
 
     length = dataset.length
     count = _unknown_length()
-    if is_known(length) and size is not None:
-        batch = value_dim(size)
-        if is_known(batch) and batch > 0:
-            count = length // batch if whole else -(-length // batch)
+    if is_known(length) and is_known(batch) and batch > 0 and whole is not None:
+        count = length // batch if whole else -(-length // batch)
     return replace(dataset, element=map_tensors(dataset.element, with_batch), length=count)
+
+
+def _of_many(content: Content | None) -> Content | None:
+    """Keep what holds for several elements as it does for each."""
+    if content is None:
+        return None
+    return Content(content.minimum, content.maximum, content.one_hot)
 
 
 def _padded_batch(run: Context, dataset: Dataset, arguments: Arguments, span: Span) -> Value:
     def padded(spec: TensorSpec) -> TensorSpec:
         if spec.shape.dims is None:
             return spec
-        dims = [DYNAMIC if not is_known(dim) else dim for dim in spec.shape.dims]
-        return replace(spec, shape=type(spec.shape)((DYNAMIC, *dims)))
+        shape = spec.shape.with_inserted(0, DYNAMIC)
+        return replace(spec, shape=shape, content=_of_many(spec.content))
 
-    if arguments.get(1, "padded_shapes") is not None:
-        return replace(dataset, element=Unknown("padded shapes", span), length=_unknown_length())
+    given = arguments.get(1, "padded_shapes")
+    if given is not None and given != NONE:
+        element = _padded_to(dataset.element, given)
+        return replace(dataset, element=element, length=_unknown_length())
     return replace(dataset, element=map_tensors(dataset.element, padded), length=_unknown_length())
+
+
+def _padded_to(element: Value, shapes: Value) -> Value:
+    """Give a batch of elements padded to these shapes; ``None`` is the longest of the batch."""
+    match element, shapes:
+        case Tuple(items), Tuple(parts) if len(items) == len(parts):
+            return Tuple(tuple(_padded_to(a, b) for a, b in zip(items, parts, strict=True)))
+        case Tensor(spec), Tuple(items=tuple() as parts) | List(items=tuple() as parts):
+            dims = tuple(value_dim(part) for part in parts)
+            return Tensor(TensorSpec(Shape((DYNAMIC, *dims)), spec.dtype))
+    return Unknown("batches of padded elements")
 
 
 def _unbatch(run: Context, dataset: Dataset, arguments: Arguments, span: Span) -> Value:
@@ -108,7 +182,7 @@ def _map(run: Context, dataset: Dataset, arguments: Arguments, span: Span) -> Va
     result = run.call(function, Arguments(tuple(given)), span)
     if isinstance(result, List) and not isinstance(result.items, Unknown):
         result = Tuple(result.items)
-    return replace(dataset, element=result)
+    return Dataset(result, dataset.length)
 
 
 def _take(run: Context, dataset: Dataset, arguments: Arguments, span: Span) -> Value:
@@ -130,7 +204,10 @@ def _enumerate(run: Context, dataset: Dataset, arguments: Arguments, span: Span)
 
 
 def _window(run: Context, dataset: Dataset, arguments: Arguments, span: Span) -> Value:
-    inner = replace(dataset, length=to_length(arguments.get(0, "size")))
+    drop = arguments.get(3, "drop_remainder")
+    whole = drop is not None and run.truth(drop) is True
+    length = to_length(arguments.get(0, "size")) if whole else _unknown_length()
+    inner = Dataset(dataset.element, length, WINDOW)
     return replace(dataset, element=inner, length=_unknown_length())
 
 
@@ -154,7 +231,26 @@ def _apply(run: Context, dataset: Dataset, arguments: Arguments, span: Span) -> 
 
 
 def _next(run: Context, dataset: Dataset, arguments: Arguments, span: Span) -> Value:
-    return dataset.element
+    return eager_element(dataset)
+
+
+def _numpy(run: Context, dataset: Dataset, arguments: Arguments, span: Span) -> Value:
+    return replace(dataset, element=_as_numpy(eager_element(dataset)))
+
+
+def _as_numpy(value: Value) -> Value:
+    match value:
+        case Tensor(spec):
+            return Tensor(spec, "numpy")
+        case Tuple(items):
+            return Tuple(tuple(_as_numpy(item) for item in items))
+        case Dict(items=dict() as entries):
+            return Dict({key: _as_numpy(item) for key, item in entries.items()})
+    return value
+
+
+def _ragged(run: Context, dataset: Dataset, arguments: Arguments, span: Span) -> Value:
+    return replace(dataset, element=Unknown("ragged batches", span), length=_unknown_length())
 
 
 def to_length(value: Value | None) -> Dim:
@@ -171,6 +267,9 @@ def _length(run: Context, dataset: Dataset, arguments: Arguments, span: Span) ->
 
 _METHODS: dict[str, Callable[[Context, Dataset, Arguments, Span], Value]] = {
     "batch": _batch,
+    "ragged_batch": _ragged,
+    "as_numpy_iterator": _numpy,
+    "shard": _other_length,
     "padded_batch": _padded_batch,
     "unbatch": _unbatch,
     "map": _map,

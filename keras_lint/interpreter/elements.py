@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import dim_value
+from keras_lint.interpreter.datasets_values import eager_element
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
     Constant,
@@ -81,8 +82,8 @@ def element_of(run: Context, value: Value, why: Unknown) -> Value:
             return element
         case Tensor(spec) if spec.shape.rank not in (None, 0):
             return _first_item(value)
-        case Dataset(element):
-            return element
+        case Dataset():
+            return eager_element(value)
         case List(items=items) if not isinstance(items, Unknown) and items:
             joined: Value = run.join_values(items, why.why)
             return joined

@@ -71,6 +71,24 @@ def join_pair(left: Any, right: Any, why: str) -> Any:
     return Unknown(why)
 
 
+def equivalent(left: Any, right: Any) -> bool:
+    """Tell whether two contents say the same, though they may be different objects."""
+    if left is right:
+        return True
+    match left, right:
+        case (Tensor(), Tensor()):
+            return left.spec == right.spec and left.kind == right.kind
+        case (Tuple(a), Tuple(b)):
+            return equivalent(a, b)
+        case (List(), List()) | (Dict(), Dict()):
+            return equivalent(left.items, right.items)
+        case (tuple(), tuple()):
+            return len(left) == len(right) and all(map(equivalent, left, right))
+        case (dict(), dict()):
+            return left.keys() == right.keys() and all(equivalent(left[k], right[k]) for k in left)
+    return bool(left == right)
+
+
 def widen(key: Hashable, new: Any, why: Unknown) -> Any:
     """Give a content that stands for whatever further iterations of a loop may leave in a cell.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 from astroid import nodes
 
@@ -10,7 +10,7 @@ from keras_lint.interpreter.bindings import bind_target
 from keras_lint.interpreter.context import Context, Loop
 from keras_lint.interpreter.elements import element_of
 from keras_lint.interpreter.heap import MISSING, Delta, HeapObject
-from keras_lint.interpreter.joins import widen
+from keras_lint.interpreter.joins import equivalent, widen
 from keras_lint.interpreter.values import Frame, Range, Value
 from keras_lint.shapes import Unknown
 
@@ -165,11 +165,10 @@ def _fixed_point(
         run.facts.restore(checkpoint)
         before, after, breaks = _one_pass(run, node, frame, prepare)
         goes_on = after is not None
-        changed = _changes(after or {}, before)
+        changed = _changes(run, after or {}, before, why)
         last = attempt == _WIDENING_PASSES - 1
-        for owner, key, old, new in changed:
-            widened = widen(key, new, why) if last else run.join_values([old, new], why.why)
-            run.heap.set(owner, key, widened)
+        for owner, key, new, joined in changed:
+            run.heap.set(owner, key, widen(key, new, why) if last else joined)
         if not changed or last:
             _finish(run, after, breaks, at_least_once, why)
             break
@@ -194,16 +193,18 @@ def _one_pass(
     return before, after if reaches_end else None, loop.breaks
 
 
-def _changes(after: Delta, before: Delta) -> list[tuple[HeapObject, object, object, object]]:
+def _changes(
+    run: Context, after: Delta, before: Delta, why: Unknown
+) -> list[tuple[HeapObject, Hashable, object, object]]:
+    """List the cells whose old content does not stand for the new one, with the two joined."""
     changed = []
     for (owner, key), new in after.items():
         old = before[owner, key]
         if old is MISSING or new is old:
             continue  # bound inside the body only: every iteration binds it anew
-        if isinstance(new, HeapObject) and isinstance(old, HeapObject):
-            continue  # another object of the same making; its own cells are compared
-        if new != old:
-            changed.append((owner, key, old, new))
+        joined = run.join_values([old, new], why.why)
+        if not equivalent(joined, old):
+            changed.append((owner, key, new, joined))
     return changed
 
 

@@ -28,8 +28,9 @@ from keras_lint.interpreter.values import (
     Tuple,
     Value,
 )
+from keras_lint.layers.arguments import Opaque
 from keras_lint.model import CompileCall, DataCall, LossFact
-from keras_lint.shapes import DYNAMIC, TensorSpec, Unknown
+from keras_lint.shapes import DYNAMIC, Shape, TensorSpec, Unknown
 from keras_lint.source import Span
 
 _SHORT_NAMES = {
@@ -165,7 +166,7 @@ def feed(
             x_source=run.source_of(spans.get("x")),
             y_source=run.source_of(spans.get("y")),
             batched=batched,
-            arguments={k: to_argument(v) for k, v in named.items() if v is not None},
+            arguments={k: _described(v) for k, v in named.items() if v is not None},
             argument_spans=spans,
             chain=run.chain,
             guarded=run.guard_depth > 0,
@@ -176,6 +177,14 @@ def feed(
     if kind.startswith("predict"):
         return _prediction(run, model, x, built, batched, span)
     return Unknown(f"what `{kind}` returns", span)
+
+
+def _described(value: Value) -> Any:
+    """Give an argument; of a dataset, where it comes from and how its labels are encoded."""
+    if not isinstance(value, Dataset):
+        return to_argument(value)
+    facts = {key: to_argument(item) for key, item in value.attributes.items()}
+    return Opaque(value.name, {k: v for k, v in facts.items() if not isinstance(v, Unknown)})
 
 
 def specs_of(run: Context, x: Value | None, y: Value | None) -> tuple[Any, Any, bool]:
@@ -239,7 +248,10 @@ def _symbolic(x: Any) -> Any:
     if isinstance(x, TensorSpec):
         if x.shape.rank in (None, 0):
             return replace(x, content=None)
-        return replace(x, shape=x.shape.with_axis(0, DYNAMIC), content=None)
+        # Keras builds with the sizes of the first batch.
+        size = Unknown("a size that the data tell")
+        dims = (size if dim is DYNAMIC else dim for dim in x.shape.known[1:])
+        return replace(x, shape=Shape((DYNAMIC, *dims)), content=None)
     if isinstance(x, dict):
         return {key: _symbolic(item) for key, item in x.items()}
     return [_symbolic(item) for item in x]

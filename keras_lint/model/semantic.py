@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from keras_lint.model.facts import Construction, LayerCall, Misuse, OperationRefusal, UnknownFact
 from keras_lint.model.graph import ModelGraph
@@ -75,4 +76,12 @@ class SemanticModel:
 
     def consumers(self, call: LayerCall) -> list[LayerCall]:
         """List the layer calls that take an output of this one."""
-        return [other for other in self.layer_calls if call.index in other.parents]
+        return list(self._consumers.get(call.index, ()))
+
+    @cached_property
+    def _consumers(self) -> Mapping[int, list[LayerCall]]:
+        found: dict[int, list[LayerCall]] = {}
+        for other in self.layer_calls:
+            for parent in dict.fromkeys(other.parents):
+                found.setdefault(parent, []).append(other)
+        return found

@@ -61,7 +61,7 @@ def _comes_before(one: Span, other: Span) -> bool:
     return one.path != other.path or one < other
 
 
-def trains_itself(model: SemanticModel, graph: ModelGraph) -> bool:
+def trains_itself(model: SemanticModel) -> bool:
     """Tell whether classes of the user's own may train a model in a way of their own."""
     return bool(re.search(r"def (train_step|test_step|compute_loss|fit)\b", model.source.text))
 

@@ -79,8 +79,10 @@ def remove_layer(model: SemanticModel, call: LayerCall) -> tuple[Edit, ...] | No
     if not _line_until(source, span).strip() and comma and not after[comma.end() :].strip():
         return (Edit(Span(span.path, span.line, 0, span.end_line + 1, 0), ""),)
     if comma:
-        end = span.end_column + comma.end()
-        return (Edit(Span(span.path, span.line, span.column, span.end_line, end), ""),)
+        start, end = span.column, span.end_column + comma.end()
+        if not after[comma.end() :].strip():
+            start = len(_line_until(source, span).rstrip())
+        return (Edit(Span(span.path, span.line, start, span.end_line, end), ""),)
     return None
 
 

@@ -54,7 +54,7 @@ def clashes(model: SemanticModel) -> Iterator[Clash]:
     for one in targets_of(model):
         if one.data.guarded or not is_settled(model, one.graph, one.data):
             continue
-        if trains_itself(model, one.graph) or not agree(model, one):
+        if trains_itself(model) or not agree(model, one):
             continue
         found = clash(model, one)
         if found is not None:

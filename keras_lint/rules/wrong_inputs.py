@@ -32,6 +32,8 @@ class WrongInput(Rule):
         """Give one finding for each input of each model."""
         told: set[tuple[int, Span | None, object]] = set()
         for feed in feeds(model):
+            if feed.part != "x":
+                continue
             found = misfit(model, feed)
             if found is None or not self.is_mine(found):
                 continue
@@ -41,42 +43,49 @@ class WrongInput(Rule):
                 yield self.finding(model, found)
 
     def about(
-        self,
-        model: SemanticModel,
-        found: Misfit,
-        message: str,
-        helps: tuple[str, ...],
-        notes: tuple[str, ...] = (),
+        self, model: SemanticModel, found: Misfit, message: str, helps: tuple[str, ...]
     ) -> Diagnostic:
         """Make a finding where the shape is declared, or where the data stand."""
-        feed = found.feed
-        span = guilty_place(model, feed)
-        labels = []
-        declared = feed.given.argument or feed.given.span
-        if declared is not None:
-            labels.append(Label(declared, f"the model takes {feed.given.spec.shape}"))
-        labels.append(Label(feed.place, f"the data are {feed.spec.shape}"))
-        origin = feed.spec.origin
-        if origin is not None:
-            labels.append(Label(origin, f"made here: {feed.spec.shape}"))
-        if found.call is not None:
-            layer = short(found.call.class_name)
-            labels.append(Label(found.call.span, f"this `{layer}` was built for another size"))
-        return self.diagnostic(
-            span,
-            message,
-            labels=unique(
-                one
-                for one in labels
-                if one.span.path == model.source.path and not overlap(one.span, span)
-            ),
-            notes=(
-                *notes,
-                f"Keras builds this model and raises in `{feed.data.kind}`",
-                *chain_notes(model.source, span, feed.data.chain),
-            ),
-            helps=helps,
-        )
+        return misfit_finding(self, model, found, message, helps)
+
+
+def misfit_finding(
+    rule: Rule,
+    model: SemanticModel,
+    found: Misfit,
+    message: str,
+    helps: tuple[str, ...],
+    notes: tuple[str, ...] = (),
+) -> Diagnostic:
+    """Make a finding where the shape is declared, or where the data stand."""
+    feed = found.feed
+    span = guilty_place(model, feed)
+    labels = []
+    declared = feed.given.argument or feed.given.span
+    if declared is not None:
+        labels.append(Label(declared, f"the model takes {feed.given.spec.shape}"))
+    labels.append(Label(feed.place, f"the data are {feed.spec.shape}"))
+    origin = feed.spec.origin
+    if origin is not None:
+        labels.append(Label(origin, f"made here: {feed.spec.shape}"))
+    if found.call is not None:
+        layer = short(found.call.class_name)
+        labels.append(Label(found.call.span, f"this `{layer}` was built for another size"))
+    return rule.diagnostic(
+        span,
+        message,
+        labels=unique(
+            one
+            for one in labels
+            if one.span.path == model.source.path and not overlap(one.span, span)
+        ),
+        notes=(
+            *notes,
+            f"Keras builds this model and raises in `{feed.data.kind}`",
+            *chain_notes(model.source, span, feed.data.chain),
+        ),
+        helps=helps,
+    )
 
 
 def guilty_place(model: SemanticModel, feed: Feed) -> Span:

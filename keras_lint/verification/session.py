@@ -50,7 +50,8 @@ class Session:
         self._answers: queue.Queue[str | None] = queue.Queue()
         self._folder = ""
         self._errors: IO[bytes] | None = None
-        self._ready: dict[str, Mapping[str, Any]] = {}
+        self._ready: set[str] = set()
+        self._versions: dict[str, str] = {}
         self._unavailable: dict[str, str] = {}
         self._number = 0
 
@@ -84,7 +85,8 @@ class Session:
                 why = f"{self.python} has no {framework}: {answer['unavailable']}"
                 self._unavailable[framework] = why
                 raise NoAnswer(why, unavailable=True)
-            self._ready[framework] = answer
+            self._ready.add(framework)
+            self._versions[framework] = str(answer["version"])
         seconds = max(1, self.settings.verify_seconds)
         answer = self._exchange({**request, "framework": framework}, seconds)
         if "failed" in answer:
@@ -93,8 +95,11 @@ class Session:
 
     def version_of(self, framework: str) -> str | None:
         """Give the version of Keras that answered for a framework, if one did."""
-        answer = self._ready.get(framework)
-        return None if answer is None else str(answer["version"])
+        return self._versions.get(framework)
+
+    def restart(self) -> None:
+        """End the worker; the next question starts another."""
+        self._end()
 
     def close(self) -> None:
         """End the worker and remove its folder."""
@@ -202,7 +207,7 @@ class Session:
 
     def _end(self) -> None:
         process, self._process = self._process, None
-        self._ready = {}
+        self._ready = set()
         if process is not None:
             process.kill()
             process.wait()

@@ -39,6 +39,7 @@ class Trace:
         self.files = files
         self.made: dict[int, Made] = {}
         self.active: list[Any] = []
+        self.training = 0
 
     def record_construction(self, layer: Any) -> None:
         """Note a layer that a line of the program makes, not Keras itself."""
@@ -57,6 +58,8 @@ class Trace:
         shape = shape_of(output)
         if isinstance(outer, _Building):
             made.by_builder[id(outer.model)] = shape
+        elif self.training:
+            return
         elif outer is None or not type(outer).__module__.startswith(("keras.", "tensorflow.")):
             made.shapes.append(shape)
 
@@ -155,10 +158,10 @@ def _pause(trace: Trace, original: Any) -> Any:
 
     @functools.wraps(original)
     def run(self: Any, *args: Any, **kwargs: Any) -> Any:
-        trace.active.append(self)
+        trace.training += 1
         try:
             return original(self, *args, **kwargs)
         finally:
-            trace.active.pop()
+            trace.training -= 1
 
     return run

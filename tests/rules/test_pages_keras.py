@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from keras_lint.rules.registry import find_rule
@@ -9,6 +10,17 @@ from tests.rules.keras_runs import assert_runs
 from tests.rules.pages import bad_examples, page_of
 
 WARNINGS = bad_examples("W")
+
+
+@pytest.fixture(autouse=True)
+def small_mnist(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give eight images in place of a download; shape and range are those of MNIST."""
+    import keras
+
+    images = np.random.default_rng(0).integers(0, 256, (8, 28, 28), dtype="uint8")
+    labels = np.arange(8, dtype="uint8")
+    data = ((images, labels), (images, labels))
+    monkeypatch.setattr(keras.datasets.mnist, "load_data", lambda: data)
 
 
 @pytest.mark.parametrize(("name", "source"), WARNINGS, ids=[name for name, _ in WARNINGS])

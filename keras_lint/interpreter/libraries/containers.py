@@ -115,6 +115,9 @@ def list_(run: Context, arguments: Arguments, span: Span) -> Value:
     source = arguments.positional[0]
     if isinstance(source, Dataset):
         return source
+    if isinstance(source, Tensor | Table) and source.spec.shape.rank:
+        items = run.iterate(source)
+        return List(items, element_of(run, source, Unknown("an item of an array", span)))
     items = run.iterate(source)
     element = source.element if isinstance(source, List) else None
     return List(items, element)

@@ -6,6 +6,7 @@ import itertools
 
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.datasets_values import eager_element
 from keras_lint.interpreter.handlers import handles
 from keras_lint.interpreter.values import NONE, Dataset, List, Slice, Tuple, Value
 from keras_lint.shapes import Unknown
@@ -49,7 +50,7 @@ def next_(run: Context, arguments: Arguments, span: Span) -> Value:
     """Give the first item: iterators are not tracked further."""
     source = arguments.get(0, "iterator")
     if isinstance(source, Dataset):
-        return source.element
+        return eager_element(source)
     return Unknown("the next item of an iterator", span)
 
 

@@ -51,7 +51,7 @@ def _axis(arguments: Arguments, index: int, default: int = 0) -> int | None:
     given = arguments.get(index, "axis")
     if given is None:
         return default
-    return {0: 0, 1: 1, "index": 0, "rows": 0, "columns": 1}.get(to_argument(given), None)  # type: ignore[call-overload,no-any-return]
+    return {0: 0, 1: 1, "index": 0, "rows": 0, "columns": 1}.get(to_argument(given))  # type: ignore[call-overload,no-any-return]
 
 
 @handles(

@@ -69,7 +69,7 @@ class FitBeforeCompile(Rule):
                 one.model == graph.identity and one.sequence < data.sequence
                 for one in model.compiles
             )
-            if compiled or trains_itself(model, graph) or may_be_compiled(model, graph):
+            if compiled or trains_itself(model) or may_be_compiled(model, graph):
                 continue
             told.add(graph.identity)
             yield self._finding(model, graph, data)

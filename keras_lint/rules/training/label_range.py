@@ -67,7 +67,7 @@ class LabelRange(WrongTarget):
         for one in targets_of(model):
             if one.data.guarded or one.graph.identity in told:
                 continue
-            if not is_settled(model, one.graph, one.data) or trains_itself(model, one.graph):
+            if not is_settled(model, one.graph, one.data) or trains_itself(model):
                 continue
             if agree(model, one) and _outside(one) and clash(model, one) is None:
                 told.add(one.graph.identity)

@@ -12,6 +12,7 @@ from keras_lint.rules.rule import Rule
 from keras_lint.shapes import TensorSpec
 from keras_lint.source import Span
 
+
 class NumberOfInputs(Rule):
     """
     ## What it does

@@ -8,7 +8,7 @@ from keras_lint.diagnostics import Diagnostic
 from keras_lint.model import SemanticModel
 from keras_lint.rules.feeds import Misfit, feeds, misfit
 from keras_lint.rules.loss_clashes import Clash
-from keras_lint.rules.wrong_inputs import WrongInput
+from keras_lint.rules.wrong_inputs import misfit_finding
 from keras_lint.rules.wrong_targets import WrongTarget
 from keras_lint.source import Span
 
@@ -78,8 +78,8 @@ class ValidationShape(WrongTarget):
     def _inputs(self, model: SemanticModel, found: Misfit) -> Diagnostic:
         feed = found.feed
         wanted, given = feed.given.spec.shape, feed.spec.shape
-        return WrongInput.about(
-            self,  # type: ignore[arg-type]
+        return misfit_finding(
+            self,
             model,
             found,
             f"the validation data are {given}, the model takes {wanted}",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import site
 import sys
 import types
@@ -51,6 +52,7 @@ def main() -> None:
         answer["id"] = request["id"]
         replies.write(json.dumps(answer) + "\n")
         replies.flush()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

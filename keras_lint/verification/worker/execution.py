@@ -19,6 +19,7 @@ class Execution:
         self.framework = framework
         self.path = os.path.realpath(request["path"])
         self.text = request["text"]
+        self.folder = request["folder"]
         self.calls: list[dict[str, Any]] = []
         self.training: list[dict[str, Any]] = []
         self.made: dict[int, tuple[int, Any]] = {}
@@ -30,6 +31,7 @@ class Execution:
         self._patch_datasets()
         module = {"__name__": "__main__", "__file__": self.path, "__builtins__": __builtins__}
         sys.argv = [self.path]
+        os.chdir(self.folder)
         sys.path.insert(0, os.path.dirname(self.path))
         answer: dict[str, Any] = {"calls": self.calls, "training": self.training}
         try:

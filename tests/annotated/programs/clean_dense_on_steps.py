@@ -22,7 +22,7 @@ seq2seq.compile("adam", "mse")
 seq2seq.fit(np.zeros((8, 9, 3)), np.zeros((8, 4, 2)), verbose=0)
 
 pixels = keras.Input((16, 16, 3))
-per_pixel = layers.Dense(4, activation="softmax")(layers.Dense(8)(pixels))  # shape: (None, 16, 16, 4) | (None, 16, 16, 8)
+per_pixel = layers.Dense(4, activation="softmax")(layers.Dense(8, activation="elu")(pixels))  # shape: (None, 16, 16, 4) | (None, 16, 16, 8)
 segment = keras.Model(pixels, per_pixel)
 segment.compile("adam", "categorical_crossentropy")
 segment.fit(np.zeros((2, 16, 16, 3)), np.zeros((2, 16, 16, 4)), verbose=0)

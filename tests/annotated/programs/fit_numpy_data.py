@@ -13,7 +13,7 @@ n, steps, features = x.shape
 model = keras.Sequential()  # output: (None, 3)  # total: 275
 model.add(layers.Input(shape=x.shape[1:]))
 model.add(layers.GRU(7))  # shape: (None, 7)  # params: 231
-model.add(layers.Dense(4))  # shape: (None, 4)  # params: 32
+model.add(layers.Dense(4, activation="relu"))  # shape: (None, 4)  # params: 32
 model.add(layers.Dense(targets.shape[1], activation="softmax", use_bias=False))  # shape: (None, 3)  # params: 12
 model.compile("sgd", "categorical_crossentropy")
 model.fit(x, targets, epochs=1, verbose=0)

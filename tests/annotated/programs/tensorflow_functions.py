@@ -46,6 +46,6 @@ class Reduce(layers.Layer):
 
 inputs = keras.Input((24, 24, 3))
 patches = Patches(4)(inputs)  # shape: (None, None, 48)  # params: 0
-x = Positions(36, 24)(patches)  # shape: (None, None, 24)  # params: 2040
-e, f, g, h = Reduce()(x)  # shape: [(None, 48), (None, None), (None, 24, None), (None, None, 1)]
+x = Positions(36, 24)(patches)  # shape: (None, 36, 24)  # params: 2040
+e, f, g, h = Reduce()(x)  # shape: [(None, 48), (None, None), (None, 24, 36), (None, 36, 1)]
 out = layers.Dense(2)(e)  # shape: (None, 2)  # params: 98

@@ -26,4 +26,4 @@ def unet(size=64, base=4, depth=3, classes=2):
 
 big = unet()
 small = unet(48, depth=2, classes=1)
-cropped = Cropping2D(1)(small.output)  # shape: (None, 46, 46, 1)
+cropped = Cropping2D(1)(small.output)  # shape: (None, 46, 46, 1)  # [unreached-layers]

@@ -9,5 +9,5 @@ from models.heads import classifier
 backbone = build_backbone(IMG_SHAPE)
 x = Block(config.WIDTH)(backbone.output)
 outputs = classifier(x, CLASSES)
-model = keras.Model(backbone.input, outputs)  # output: (None, 6)  # total: 5726
-extra = layers.Dense(config.DOUBLE)(x)  # shape: (None, 14, 14, 48)  # params: 1200
+model = keras.Model(backbone.input, outputs)  # output: (None, 6)  # total: 5854
+extra = layers.Dense(config.DOUBLE)(x)  # shape: (None, 14, 14, 48)  # params: 1200  # [unreached-layers]

@@ -1,0 +1,1 @@
+"""What asking real Keras adds."""

@@ -1,0 +1,163 @@
+"""The whole program, run in the worker with training cut short, against the static answers.
+
+This runs the user's file, and so it is done only where the user asks for it. For custom
+layers and data that only the program knows there is no other way.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from keras_lint.diagnostics import Diagnostic
+from keras_lint.engine import Report
+from keras_lint.model import LayerCall
+from keras_lint.rules.verification.keras_disagrees import KerasDisagrees
+from keras_lint.shapes import DYNAMIC, TensorSpec, flatten_structure, is_dynamic
+from keras_lint.verification.build import framework_of, shortened
+from keras_lint.verification.compare import compare_specs, show_shapes, show_static, words_of
+from keras_lint.verification.session import NoAnswer, Session
+from keras_lint.verification.verdicts import LayerVerdict, Status
+
+_NAMES = {"Functional": "Model"}
+
+
+@dataclass(frozen=True)
+class SeenCall:
+    """A layer call that the program made and the analysis does not know."""
+
+    class_name: str
+    line: int
+    output: str
+
+
+@dataclass(frozen=True)
+class Execution:
+    """What running a program showed. ``error`` is what ended it, at ``error_line``."""
+
+    layers: tuple[LayerVerdict, ...] = ()
+    unforeseen: tuple[SeenCall, ...] = ()
+    error: str = ""
+    error_line: int | None = None
+    keras: str = ""
+    unavailable: str = ""
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether a layer gave another shape than the analysis says."""
+        return any(one.status is Status.DISAGREEMENT for one in self.layers)
+
+    def findings(self) -> Iterator[Diagnostic]:
+        """Give a finding for every layer whose real output is another."""
+        for one in self.layers:
+            if one.status is Status.DISAGREEMENT:
+                yield KerasDisagrees().finding(
+                    one.span, one.keras, one.static, f"{self.keras}, running this file,", one.call
+                )
+
+
+def execute(report: Report, session: Session) -> Execution:
+    """Run the program of a report and compare its layer calls with the static ones."""
+    path = os.path.abspath(report.source.path)
+    request = {
+        "kind": "execute",
+        "path": path,
+        "text": report.source.text,
+        "folder": os.getcwd(),
+    }
+    try:
+        answer = session.ask(framework_of(report.source.text), request)
+    except NoAnswer as error:
+        return Execution(unavailable=str(error))
+    finally:
+        # The program has changed its Keras; the next question needs a fresh one.
+        session.restart()
+    seen = [_named(one) for one in answer["calls"]]
+    layers = tuple(_verdicts(report.model.layer_calls, seen))
+    error = answer.get("error")
+    return Execution(
+        layers,
+        tuple(_unforeseen(report.model.layer_calls, seen)),
+        "" if error is None else shortened(words_of(error)),
+        None if error is None else error.get("line"),
+        f"keras {answer['version']} ({answer['backend']})",
+    )
+
+
+def _named(seen: Mapping[str, Any]) -> dict[str, Any]:
+    return {**seen, "class": _NAMES.get(seen["class"], seen["class"])}
+
+
+def _is_at(call: LayerCall, seen: Mapping[str, Any]) -> bool:
+    short = call.class_name.rpartition(".")[2]
+    return short == seen["class"] and call.span.line <= seen["line"] <= call.span.end_line
+
+
+def _verdicts(
+    calls: Sequence[LayerCall], seen: Sequence[Mapping[str, Any]]
+) -> Iterator[LayerVerdict]:
+    for call in calls:
+        here = [one for one in seen if _is_at(call, one)]
+        statuses = [_compared(call, one["output"]) for one in here]
+        shown = "; ".join(dict.fromkeys(show_shapes(one["output"]) for one in here))
+        reason = "" if here else "the program did not get there"
+        yield LayerVerdict(
+            call.class_name,
+            call.span,
+            _best(statuses),
+            f"refused: {call.refusal}" if call.refusal is not None else show_static(call),
+            shown,
+            here[0].get("params") if here else None,
+            reason,
+            call=call.index,
+            construction=call.construction.index,
+        )
+
+
+def _best(statuses: Sequence[Status]) -> Status:
+    """Give the status of a call from those of all that ran at its place.
+
+    In a loop several layers stand at one place; one that agrees is enough.
+    """
+    for status in (Status.CONFIRMED, Status.ANSWERED, Status.DISAGREEMENT):
+        if status in statuses:
+            return status
+    return Status.NOT_VERIFIED
+
+
+def _compared(call: LayerCall, shapes: Sequence[Sequence[int | None]]) -> Status:
+    if call.refusal is not None:
+        return Status.DISAGREEMENT
+    if call.output is None:
+        return Status.ANSWERED
+    specs = flatten_structure(call.output)
+    if len(specs) != len(shapes):
+        return compare_specs(specs, shapes)
+    pairs = [_aligned(spec, shape) for spec, shape in zip(specs, shapes, strict=True)]
+    return compare_specs([spec for spec, _ in pairs], [shape for _, shape in pairs])
+
+
+def _aligned(
+    spec: TensorSpec, shape: Sequence[int | None]
+) -> tuple[TensorSpec, Sequence[int | None]]:
+    """Leave the batch out, which a cut run makes smaller, and sizes that only data knows."""
+    if spec.shape.dims is None or len(spec.shape.dims) != len(shape) or not shape:
+        return spec, shape
+    real = [
+        None if index == 0 or is_dynamic(dim) else size
+        for index, (dim, size) in enumerate(zip(spec.shape.dims, shape, strict=True))
+    ]
+    return spec.with_shape(spec.shape.with_axis(0, DYNAMIC)), real
+
+
+def _unforeseen(
+    calls: Sequence[LayerCall], seen: Sequence[Mapping[str, Any]]
+) -> Iterator[SeenCall]:
+    found = dict.fromkeys(
+        SeenCall(one["class"], one["line"], show_shapes(one["output"]))
+        for one in seen
+        if not any(_is_at(call, one) for call in calls)
+    )
+    yield from found

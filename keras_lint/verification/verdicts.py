@@ -1,0 +1,118 @@
+"""What asking Keras gave: for each layer, loss, model and remedy. Frozen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from keras_lint.diagnostics import Diagnostic, Fix
+from keras_lint.source import Span
+
+
+class Status(Enum):
+    """How Keras's answer compares with the static one.
+
+    ``ANSWERED``: Keras knows what the analysis does not; there was nothing to confirm.
+    """
+
+    CONFIRMED = "confirmed"
+    ANSWERED = "answered"
+    DISAGREEMENT = "disagreement"
+    NOT_VERIFIED = "not verified"
+
+
+@dataclass(frozen=True)
+class LayerVerdict:
+    """One layer call, or one layer that is only made, with both answers as texts.
+
+    ``call`` and ``construction`` are indices of the semantic model, None where there is none.
+    """
+
+    class_name: str
+    span: Span
+    status: Status
+    static: str
+    keras: str
+    params: int | None = None
+    reason: str = ""
+    raised: str = ""
+    call: int | None = None
+    construction: int | None = None
+
+
+@dataclass(frozen=True)
+class LossVerdict:
+    """One batch of zeros through the loss: what it raised, or the shape of the pairs it made.
+
+    ``span`` is the call that gives the data, ``compile_span`` the one that gives the loss.
+    """
+
+    span: Span
+    compile_span: Span
+    batch: int = 0
+    raised: str = ""
+    broadcast: tuple[int, ...] | None = None
+    skipped: str = ""
+
+
+@dataclass(frozen=True)
+class RemedyVerdict:
+    """A fix of a finding, applied and built.
+
+    ``refused`` holds Keras's words where it refuses the repaired model; ``skipped`` says why
+    it could not be built at all.
+    """
+
+    fix: Fix
+    shapes: tuple[str, ...] = ()
+    params: int | None = None
+    refused: str = ""
+    skipped: str = ""
+
+
+@dataclass(frozen=True)
+class ModelVerdict:
+    """One model. ``status`` is that of its worst layer; ``reason`` says why it is not verified."""
+
+    index: int
+    name: str
+    kind: str
+    span: Span
+    status: Status
+    reason: str = ""
+    layers: tuple[LayerVerdict, ...] = ()
+    params: int | None = None
+    losses: tuple[LossVerdict, ...] = ()
+    omitted: tuple[str, ...] = ()
+    keras: str = ""
+    """``keras 3.15.1 (tensorflow)``, empty where Keras was not asked."""
+
+
+@dataclass(frozen=True)
+class Verification:
+    """One file: the models, and the findings with what Keras adds to them.
+
+    ``parts`` are refusals outside of any model, ``remedies`` the fixes that were tried,
+    ``dropped`` findings that Keras has refuted. ``unavailable`` says why nobody could ask.
+    """
+
+    models: tuple[ModelVerdict, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    parts: tuple[LayerVerdict, ...] = ()
+    remedies: tuple[RemedyVerdict, ...] = ()
+    dropped: tuple[Diagnostic, ...] = ()
+    unavailable: str = ""
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether Keras gave another answer anywhere."""
+        verdicts = [*self.models, *self.parts]
+        return any(one.status is Status.DISAGREEMENT for one in verdicts)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every model was built by Keras."""
+        verdicts = [*self.models, *self.parts]
+        return not self.unavailable and all(
+            one.status is not Status.NOT_VERIFIED for one in verdicts
+        )
