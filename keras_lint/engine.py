@@ -80,13 +80,16 @@ def analyze(
         return Report(source, model, fault=fault, left_out=faults)
     try:
         keras = keras_version(source, chosen)
-        model = interpret(source, chosen, keras=keras, tree=tree, name=name)
+        model = interpret(
+            source, chosen, keras=keras, tree=tree, name=name, fails_loudly=FAIL_LOUDLY
+        )
     except Exception as error:
         if FAIL_LOUDLY:
             raise
         note = f"the analysis of this file failed: {type(error).__name__}: {error}"
         return Report(source, model, fault=fault, notes=(note,), left_out=faults)
     diagnostics, notes = _check(model, rules)
+    notes += [f"a statement was not understood, {failure}" for failure in model.failures]
     return Report(source, model, tuple(diagnostics), fault, tuple(notes), faults)
 
 

@@ -73,7 +73,8 @@ def _parse(text: str) -> dict[str, Any]:
     else:
         import tomli as tomllib  # type: ignore[import-not-found,unused-ignore]
 
-    return tomllib.loads(text)
+    content: dict[str, Any] = tomllib.loads(text)
+    return content
 
 
 def _options(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -15,6 +15,9 @@ from keras_lint.cli.failure import CannotRun
 COMMANDS = {
     "check": "report what the rules find in files and folders, without pylint",
     "summary": "show the layers, shapes and parameters of every model in files",
+    "verify": "build the models in files with real Keras and compare its answers",
+    "fix": "show or apply the fixes of what is found",
+    "diff": "show what a change does to the models of a project",
     "explain": "show the manual page of a rule",
     "rules": "list the rules",
 }

@@ -151,11 +151,16 @@ def _show_findings(
 ) -> None:
     for one in findings:
         line = Text.assemble(
-            f" line {summary_rows.line_text(source, one.span)}: ",
+            f" {_place(one, source)}: ",
             (one.severity.value, _STYLES[one.severity]),
             f": {one_line(one.one_line)} ({one.rule})",
         )
         out.print(line, soft_wrap=True)
+
+
+def _place(one: Diagnostic, source: SourceText) -> str:
+    text = summary_rows.line_text(source, one.span)
+    return f"line {text}" if text.isdecimal() else text
 
 
 def _loose(calls: Sequence[LayerCall], source: SourceText) -> str:

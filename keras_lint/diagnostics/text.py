@@ -30,6 +30,7 @@ from keras_lint.diagnostics.excerpt import (
     shown_lines,
     with_gutter,
 )
+from keras_lint.diagnostics.paths import split_cell
 from keras_lint.diagnostics.visible import one_line, visible, wrap
 from keras_lint.source import SourceText, Span
 
@@ -81,7 +82,7 @@ def summary(report_items: Sequence[Diagnostic], file_count: int | None = None) -
         return f"Found nothing to report{where}"
     severities = Counter(item.severity for item in report_items)
     counts = [_count(severities[key], *_COUNTED[key]) for key in Severity if severities[key]]
-    files = len({item.span.path for item in report_items})
+    files = len({split_cell(item.span.path)[0] for item in report_items})
     found = f"Found {', '.join(counts)} in {_count(files, 'file', 'files')}"
     return "; ".join([found, *_fixable(report_items)])
 

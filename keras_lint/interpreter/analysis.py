@@ -26,6 +26,7 @@ def interpret(
     keras: int | None,
     tree: nodes.Module | None = None,
     name: str | None = None,
+    fails_loudly: bool = False,
 ) -> SemanticModel:
     """Give the facts of a file.
 
@@ -35,6 +36,7 @@ def interpret(
         keras: the major version of Keras that is meant, or None.
         tree: the syntax tree, if the host has parsed the file already.
         name: the module's import name.
+        fails_loudly: whether our own broken invariants are raised, as tests want.
 
     Raises:
         ParseFailure: the text is no valid Python.
@@ -46,6 +48,7 @@ def interpret(
         return SemanticModel(source, keras)
     run = Interpreter(settings, source, Project(source.path))
     run.keras = keras
+    run.fails_loudly = fails_loudly
     run.guesses_imports = not may_import_keras(tree)
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
@@ -58,7 +61,11 @@ def interpret(
 
 def may_concern_keras(text: str) -> bool:
     """Tell by a look at the text whether a file may make or use Keras layers."""
-    return is_keras_source(text) or "Sequential" in text or "tensorflow" in text
+    return is_keras_source(text) or any(word in text for word in _TELLING)
+
+
+_TELLING = ("tensorflow", "Sequential", "Dense(")
+"""What code has that concerns Keras and does not name it, as a posted snippet may not."""
 
 
 def may_import_keras(tree: nodes.Module) -> bool:

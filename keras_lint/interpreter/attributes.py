@@ -54,6 +54,10 @@ _LIBRARY_CONSTANTS: dict[str, object] = {
 }
 
 
+_CLOSED = {"argparse.Namespace", "absl.flags.FlagHolder"}
+"""Objects that have no methods: what is not known of them is a value."""
+
+
 def attribute(run: Context, value: Value, name: str, span: Span) -> Value:
     """Give ``value.name``."""
     match value:
@@ -113,6 +117,8 @@ def _object_attribute(value: ExternalObject, name: str) -> Value:
     found = value.cells.get(name)
     if found is not None:
         return found  # type: ignore[no-any-return]
+    if value.name in _CLOSED:
+        return Unknown(f"the command-line argument `{name}`")
     return Method(value, name)
 
 

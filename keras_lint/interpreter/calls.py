@@ -38,6 +38,10 @@ _SAFE_ROOTS = {
     "collections", "itertools", "functools", "typing", "tensorflow_datasets", "argparse", "glob",
     "warnings", "pprint", "string", "io", "csv", "pickle", "h5py", "tqdm", "skimage", "imageio",
     "tensorboard", "wandb", "mlflow", "IPython", "shutil", "absl", "torch", "jax", "plotly",
+    "random", "yaml", "zipfile", "tarfile", "gzip", "urllib", "requests", "subprocess", "tempfile",
+    "platform", "uuid", "hashlib", "struct", "copy", "unicodedata", "textwrap", "statistics", "gc",
+    "tensorflow_hub", "tensorflow_text", "keras_tuner", "kerastuner", "keras_hub", "keras_cv",
+    "nltk", "transformers", "datasets", "google", "kagglehub", "click", "bs4", "einops", "librosa",
 }  # fmt: skip
 
 
@@ -135,6 +139,7 @@ def call_external(run: Context, function: External, arguments: Arguments, span: 
 
 
 def call_operation(run: Context, name: str, arguments: Arguments, span: Span) -> Value:
+    """Call an operation under one of its names; its arrays are numpy's where the name is."""
     operation = find_operation(name)
     assert operation is not None, "the caller has looked"
     if arguments.rest is not None:

@@ -67,6 +67,9 @@ class Context(ABC):
         self.facts = Recorder()
         self.activations: list[Activation] = []
         self.guard_depth = 0
+        self.failures: list[str] = []
+        """Our own broken invariants: each cost one statement its meaning."""
+        self.fails_loudly = False
         self.steps = 0
         self.identities = 0
         self.image_data_format = "channels_last"
@@ -264,11 +267,13 @@ class Context(ABC):
         """
         mark = self.heap.mark()
         survivors: list[Delta] = []
-        for arm in arms:
-            if arm():
-                survivors.append(self.heap.delta(mark))
-            self.heap.rollback(mark)
-        if survivors:
-            self.heap.join(survivors, lambda contents: self.join_values(contents, why))
-        self.heap.release()
+        try:
+            for arm in arms:
+                if arm():
+                    survivors.append(self.heap.delta(mark))
+                self.heap.rollback(mark)
+            if survivors:
+                self.heap.join(survivors, lambda contents: self.join_values(contents, why))
+        finally:
+            self.heap.release()
         return bool(survivors)

@@ -98,7 +98,7 @@ def _object_argument(value: Value) -> Argument:
         case ExternalObject(name=name, keywords=keywords):
             return Opaque(name, {key: to_argument(item) for key, item in keywords.items()})
         case External(name):
-            return Opaque(name) if _is_known_name(name) else Unknown(f"`{name}` is not followed")
+            return Opaque(name) if is_known_name(name) else Unknown(f"`{name}` is not followed")
         case Method(_, name):
             return Unknown(f"`.{name}` of something that is not followed")
         case Function():
@@ -115,7 +115,7 @@ def _object_argument(value: Value) -> Argument:
 _FOLLOWED_ROOTS = {"keras", "tensorflow", "numpy", "builtins", "math", "torch", "jax"}
 
 
-def _is_known_name(name: str) -> bool:
+def is_known_name(name: str) -> bool:
     """Tell whether a library name is a function or class, and no setting (``flags.UNITS``)."""
     root, _, last = name.rpartition(".")
     return root.partition(".")[0] in _FOLLOWED_ROOTS and not last.isupper()

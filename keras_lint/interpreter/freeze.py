@@ -45,6 +45,7 @@ def freeze(run: Interpreter, module: Module) -> SemanticModel:
         imports=_imports(module),
         guessed_imports=run.guesses_imports,
         discarded=tuple(facts.discarded),
+        failures=tuple(dict.fromkeys(run.failures)),
     )
 
 

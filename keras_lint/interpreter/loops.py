@@ -183,13 +183,15 @@ def _one_pass(
     """Run the body once and take it back; give old contents, changes, and states at breaks."""
     loop = Loop(run.heap.mark())
     run.activation.loops.append(loop)
-    prepare()
-    reaches_end = _iteration(run, loop, node, frame)
-    after = run.heap.delta(loop.mark)
-    run.heap.rollback(loop.mark)
-    before = {cell: cell[0].cells.get(cell[1], MISSING) for cell in after}
-    run.activation.loops.pop()
-    run.heap.release()
+    try:
+        prepare()
+        reaches_end = _iteration(run, loop, node, frame)
+        after = run.heap.delta(loop.mark)
+        run.heap.rollback(loop.mark)
+        before = {cell: cell[0].cells.get(cell[1], MISSING) for cell in after}
+    finally:
+        run.activation.loops.pop()
+        run.heap.release()
     return before, after if reaches_end else None, loop.breaks
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from keras_lint.interpreter import container_methods, datasets_values, model_methods, user_layers
+from keras_lint.interpreter import (
+    container_methods,
+    datasets_values,
+    hyperparameters,
+    model_methods,
+    user_layers,
+)
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.classes import initialize_base
 from keras_lint.interpreter.context import Context
@@ -63,6 +69,9 @@ def call_method(
             return _object_method(run, receiver, name, arguments, span)
         case Class():
             return Unknown(f"`{receiver.name}.{name}` is not followed", span)
+        case Size(open=True):
+            found = hyperparameters.method(run, name, arguments, span)
+            return Unknown(f"`.{name}()` of a parameter", span) if found is None else found
         case Size() | NumpyScalar():
             return Unknown(f"`.{name}()` of a number", span)
     run.escape(arguments.all(), f"`.{name}()` may change it")

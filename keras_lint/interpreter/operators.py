@@ -20,10 +20,12 @@ from keras_lint.interpreter.values import (
     Constant,
     Dict,
     External,
+    ExternalObject,
     Frame,
     Function,
     Instance,
     List,
+    Method,
     NumpyScalar,
     OneOf,
     Range,
@@ -297,12 +299,21 @@ def _identical(left: Value, right: Value) -> bool | None:
         return left == right
     if isinstance(left, Unknown | OneOf) or isinstance(right, Unknown | OneOf):
         return None
+    if _may_be_anything(left) or _may_be_anything(right):
+        return None
     for one, other in ((left, right), (right, left)):
         if isinstance(one, Constant):
             return None if isinstance(other, Size) and one.value is not None else False
     if isinstance(left, External) and isinstance(right, External):
         return left == right
     return True if left is right else None
+
+
+def _may_be_anything(value: Value) -> bool:
+    """Tell whether a value is a name of a library that may hold any value, ``config.PATH``."""
+    if isinstance(value, Method):
+        return isinstance(value.receiver, ExternalObject)
+    return isinstance(value, External) and not is_known_name(value.name)
 
 
 def _contains(run: Context, item: Value, container: Value) -> bool | None:
@@ -372,6 +383,6 @@ def truth_of(value: Value) -> bool | None:
         case OneOf(values):
             truths = {truth_of(one) for one in values}
             return truths.pop() if len(truths) == 1 else None
-        case External():
+        case External() | Method():
             return None
     return True

@@ -37,6 +37,12 @@ def execute(run: Context, body: Sequence[nodes.NodeNG], frame: Frame) -> bool:
         except RecursionError:
             _kill_assigned(run, statement, frame)
             goes_on = True
+        except Exception as error:
+            if run.fails_loudly:
+                raise
+            run.failures.append(f"line {statement.lineno}: {type(error).__name__}: {error}")
+            _kill_assigned(run, statement, frame)
+            goes_on = True
         if not goes_on:
             return False
     return True

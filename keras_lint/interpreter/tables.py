@@ -238,7 +238,7 @@ def _row_count(length: Dim, name: str, rows: Value) -> Dim | None:
 def _locate_in_series(series: Tensor, name: str, index: Value) -> Value:
     if series.spec.shape.rank != 1:
         return Unknown(f"`.{name}` of an array")
-    if isinstance(index, Slice) or isinstance(index, List | Tensor):
+    if isinstance(index, Slice | List | Tensor):
         count = _row_count(series.spec.shape[0], name, index)
         if count is not None:
             return Tensor(TensorSpec(Shape((count,)), series.spec.dtype), "numpy")

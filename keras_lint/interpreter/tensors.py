@@ -31,8 +31,8 @@ def apply_function(
     remember their inputs, so that a functional model can be traced through them.
     """
     named = dict(keywords or {})
-    positional = [to_argument(operand) for operand in operands]
-    by_name = {key: to_argument(value) for key, value in named.items()}
+    positional = [_operand(operand) for operand in operands]
+    by_name = {key: _operand(value) for key, value in named.items()}
     tensors = [t for value in (*operands, *named.values()) for t in tensors_in(value)]
     try:
         result = function(*positional, **by_name)
@@ -50,6 +50,10 @@ def apply_function(
         operation = operation_origin(name, positional, by_name, tensors)
         node = Node(tuple(tensors), replay=replay, operation=operation)
     return wrap_outputs(result, kind or kind_of(tensors), node, span)
+
+
+def _operand(value: Value) -> Any:
+    return value.spec if isinstance(value, Tensor) else to_argument(value)
 
 
 def _refused(

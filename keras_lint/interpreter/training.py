@@ -81,7 +81,8 @@ def compile_model(run: Context, model: Model | Instance, arguments: Arguments, s
             losses=_losses(run, named.get("loss"), spans.get("loss"), arguments.rest),
             metrics=() if isinstance(metrics, Unknown) else tuple(_metric(m) for m in metrics),
             metrics_span=spans.get("metrics"),
-            optimizer=to_argument(named["optimizer"]) if "optimizer" in named else None,
+            optimizer=_optimizer(named.get("optimizer")),
+            optimizer_span=_made_at(run, named.get("optimizer")),
             arguments={key: to_argument(value) for key, value in named.items()},
             argument_spans=spans,
             chain=run.chain,
@@ -89,6 +90,23 @@ def compile_model(run: Context, model: Model | Instance, arguments: Arguments, s
             sequence=run.facts.next_sequence(),
         )
     )
+
+
+def _optimizer(value: Value | None) -> Any:
+    """Give the optimizer with its learning rate by name, where it was given by position."""
+    if value is None:
+        return None
+    argument = to_argument(value)
+    if isinstance(value, ExternalObject) and value.positional and isinstance(argument, Opaque):
+        rate = to_argument(value.positional[0])
+        return Opaque(argument.name, {"learning_rate": rate, **argument.keywords})
+    return argument
+
+
+def _made_at(run: Context, value: Value | None) -> Span | None:
+    if isinstance(value, ExternalObject) and value.span is not None:
+        return run.place(value.span)
+    return None
 
 
 def _metric(value: Value) -> Any:

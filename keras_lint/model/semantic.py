@@ -64,6 +64,8 @@ class SemanticModel:
     """Whether unbound Keras names were read as Keras's, in a file that imports no Keras."""
     discarded: tuple[tuple[int, Span], ...] = ()
     """Statements that throw the output of a layer call away: its index, the statement."""
+    failures: tuple[str, ...] = ()
+    """Our own failures while reading the file; each cost one statement its meaning."""
 
     @property
     def mentions_keras(self) -> bool:

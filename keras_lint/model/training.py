@@ -38,6 +38,8 @@ class CompileCall:
     metrics: tuple[Argument, ...] = ()
     metrics_span: Span | None = None
     optimizer: Argument = None
+    optimizer_span: Span | None = None
+    """Where the optimizer object is made."""
     arguments: Mapping[str, Argument] = field(default_factory=dict)
     argument_spans: Mapping[str, Span] = field(default_factory=dict)
     chain: tuple[Span, ...] = ()

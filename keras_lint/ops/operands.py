@@ -77,7 +77,7 @@ def _stacked(items: Sequence[TensorSpec]) -> TensorSpec:
         if not any(isinstance(one, Unknown) for one in scalars):
             content = Content(elements=tuple(one for one in scalars if one is not None))
     contents = [one.content for one in items]
-    if all(one is not None and one.minimum is not None for one in contents):
+    if all(one is not None and None not in (one.minimum, one.maximum) for one in contents):
         content = Content(
             min(one.minimum for one in contents if one and one.minimum is not None),
             max(one.maximum for one in contents if one and one.maximum is not None),

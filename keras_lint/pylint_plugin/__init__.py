@@ -6,6 +6,7 @@ from pylint.lint import PyLinter
 
 from keras_lint.pylint_plugin import tensorflow_keras
 from keras_lint.pylint_plugin.checker import register_checkers
+from keras_lint.pylint_plugin.options import settings_of
 
 
 def register(linter: PyLinter) -> None:
@@ -15,5 +16,8 @@ def register(linter: PyLinter) -> None:
 
 
 def load_configuration(linter: PyLinter) -> None:
-    """Adapt pylint's options once the user's are read."""
-    tensorflow_keras.configure(linter)
+    """Adapt pylint once the user's options are read."""
+    if settings_of(linter).resolve_tensorflow:
+        tensorflow_keras.configure(linter)
+    else:
+        tensorflow_keras.uninstall()

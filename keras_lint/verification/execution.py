@@ -13,7 +13,7 @@ from typing import Any
 
 from keras_lint.diagnostics import Diagnostic
 from keras_lint.engine import Report
-from keras_lint.model import LayerCall
+from keras_lint.model import LayerCall, SemanticModel
 from keras_lint.rules.verification.keras_disagrees import KerasDisagrees
 from keras_lint.shapes import DYNAMIC, TensorSpec, flatten_structure, is_dynamic
 from keras_lint.verification.build import framework_of, shortened
@@ -79,7 +79,7 @@ def execute(report: Report, session: Session) -> Execution:
     error = answer.get("error")
     return Execution(
         layers,
-        tuple(_unforeseen(report.model.layer_calls, seen)),
+        tuple(_unforeseen(report.model, seen)),
         "" if error is None else shortened(words_of(error)),
         None if error is None else error.get("line"),
         f"keras {answer['version']} ({answer['backend']})",
@@ -153,11 +153,13 @@ def _aligned(
 
 
 def _unforeseen(
-    calls: Sequence[LayerCall], seen: Sequence[Mapping[str, Any]]
+    model: SemanticModel, seen: Sequence[Mapping[str, Any]]
 ) -> Iterator[SeenCall]:
+    models = {graph.span.line for graph in model.models}
     found = dict.fromkeys(
         SeenCall(one["class"], one["line"], show_shapes(one["output"]))
         for one in seen
-        if not any(_is_at(call, one) for call in calls)
+        if not any(_is_at(call, one) for call in model.layer_calls)
+        and not (one["class"] in ("Sequential", "Model") and one["line"] in models)
     )
     yield from found

@@ -76,7 +76,7 @@ def test_folders_in_several_processes(run: Run, write: Write) -> None:
         write(name, WRONG)
     one = run("check", ".", "--format", "concise")
     two = run("check", ".", "--format", "concise", "-j", "2")
-    paths = ["wrong.py", os.path.join("a", "wrong.py"), os.path.join("b", "wrong.py")]
+    paths = ["wrong.py", str(Path("a", "wrong.py")), str(Path("b", "wrong.py"))]
     assert one.stdout == "".join(FOUND.replace("wrong.py", path, 1) for path in paths)
     assert two.stdout == one.stdout
     assert two.returncode == 1

@@ -175,6 +175,13 @@ def test_takes_options_from_the_command_line(tmp_path: Path) -> None:
     assert reported(tmp_path, old, *OURS, "--keras-version=2") == []
 
 
+def test_leaves_tensorflow_alone_where_that_is_wished(tmp_path: Path) -> None:
+    source = "from tensorflow.keras import layers\nLAYER = layers.Dense(3)\n"
+    options = ("--disable=all", "--enable=no-name-in-module", "--keras-resolve-tensorflow")
+    assert reported(tmp_path, source, *options[:2]) == []
+    assert reported(tmp_path, source, *options[:2], f"{options[2]}=n") == [(1, "no-name-in-module")]
+
+
 def test_extra_messages_are_for_those_who_ask(tmp_path: Path) -> None:
     meant = (
         f"{IMPORTS}from keras.layers import LSTM\n"

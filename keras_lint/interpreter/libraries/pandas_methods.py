@@ -142,10 +142,10 @@ def sample(run: Context, arguments: Arguments, span: Span) -> Value:
     fraction, count = arguments.get(2, "frac"), arguments.get(1, "n")
     if fraction in (Constant(1), Constant(1.0)):
         return with_length(table.columns, table.length)
-    if isinstance(fraction, Constant) and is_known(table.length):
-        if isinstance(fraction.value, int | float):
-            # pandas: ``process_sampling_size`` rounds.
-            return with_length(table.columns, round(fraction.value * table.length))
+    share = fraction.value if isinstance(fraction, Constant) else None
+    if isinstance(share, int | float) and is_known(table.length):
+        # pandas: ``process_sampling_size`` rounds.
+        return with_length(table.columns, round(share * table.length))
     if fraction is None:
         return with_length(table.columns, 1 if count is None else value_dim(count))
     return with_length(table.columns, _ROWS)

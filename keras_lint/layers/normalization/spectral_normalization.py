@@ -24,7 +24,6 @@ class SpectralNormalization(LayerSchema):
     """
 
     keras_name = "keras.layers.SpectralNormalization"
-    min_rank = 1
 
     layer: Argument
     power_iterations: Argument = 1

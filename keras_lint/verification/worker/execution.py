@@ -168,8 +168,8 @@ def _as_tensors(value: Any) -> Any:
 def _repeated(output: Any, x: Any) -> Any:
     """Give zeros of the shape that ``predict`` would give for all samples."""
     numpy = numpy_module()
-    leaves = leaves(x)
-    samples = len(leaves[0]) if leaves and hasattr(leaves[0], "__len__") else None
+    arrays = leaves(x)
+    samples = len(arrays[0]) if arrays and hasattr(arrays[0], "__len__") else None
 
     def zeros(tensor: Any) -> Any:
         shape = list(tensor.shape)

@@ -1,0 +1,179 @@
+"""Settings from outside: ``argparse``, ``absl.flags``, and the hyper-parameters of Keras Tuner."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from keras_lint.interpreter.call_values import Arguments
+from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.handlers import handles, handles_each
+from keras_lint.interpreter.heap import MISSING
+from keras_lint.interpreter.hyperparameters import integer, unknown_choice
+from keras_lint.interpreter.values import (
+    NONE,
+    Constant,
+    External,
+    ExternalObject,
+    List,
+    Size,
+    Tuple,
+    Value,
+)
+from keras_lint.shapes import Polynomial, Symbol, Unknown
+from keras_lint.source import Span
+
+_DECLARED = "%declared"
+"""The cell of a parser that holds the values of its arguments, by name."""
+
+
+@handles(
+    "argparse.ArgumentParser",
+    "configargparse.ArgumentParser",
+)
+def parser(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Make a parser; one with parents knows more than it is told here."""
+    made = ExternalObject("argparse.ArgumentParser", span=span)
+    made.cells[_DECLARED] = {}
+    return made
+
+
+@handles(
+    "argparse.ArgumentParser.add_argument_group",
+    "argparse.ArgumentParser.add_mutually_exclusive_group",
+)
+def group(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Give the parser itself: what a group declares goes to the same result."""
+    return arguments.positional[0]
+
+
+@handles("argparse.ArgumentParser.add_argument")
+def add_argument(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Declare an argument of the command line."""
+    made, *flags = arguments.positional
+    assert isinstance(made, ExternalObject), "the parser comes first"
+    texts = [flag.value for flag in flags if isinstance(flag, Constant)]
+    chosen = arguments.keywords.get("dest")
+    name = chosen.value if isinstance(chosen, Constant) else _destination(texts)
+    if not isinstance(name, str) or len(texts) < len(flags) or arguments.rest is not None:
+        return NONE
+    declared = {**made.cells.get(_DECLARED, {}), name: _declared_value(run, name, arguments, span)}
+    run.heap.set(made, _DECLARED, declared)
+    return NONE
+
+
+def _destination(flags: list[Any]) -> str | None:
+    long = [flag for flag in flags if isinstance(flag, str) and flag.startswith("--")]
+    chosen = long[0] if long else flags[0] if flags and isinstance(flags[0], str) else None
+    return None if chosen is None else chosen.lstrip("-").replace("-", "_")
+
+
+def _declared_value(run: Context, name: str, arguments: Arguments, span: Span) -> Value:
+    given = arguments.keywords
+    default, kind = given.get("default", NONE), given.get("type")
+    unknown = Unknown(f"the command-line argument `{name}`", span)
+    number = kind == External("builtins.int")
+    if "action" in given or not (number or (kind is None and _is_count(default))):
+        return unknown
+    several = given.get("nargs")
+    if several is None:
+        if default == NONE and _is_true(run, given.get("required")):
+            return _symbol(name, name, None, span)
+        return _symbol(name, name, default.value, span) if _is_count(default) else unknown
+    if not isinstance(several, Constant) or not isinstance(several.value, int):
+        return unknown
+    items = run.iterate(default) if isinstance(default, List | Tuple) else []
+    if isinstance(items, Unknown) or len(items) != several.value or not all(map(_is_count, items)):
+        return unknown
+    parts = enumerate(items)
+    return List([_symbol(f"{name}.{i}", f"{name}[{i}]", item.value, span) for i, item in parts])  # type: ignore[union-attr]
+
+
+def _is_true(run: Context, value: Value | None) -> bool:
+    return value is not None and run.truth(value) is True
+
+
+def _is_count(value: Value) -> bool:
+    """Tell whether a default is a positive integer, as a symbol stands for."""
+    if not isinstance(value, Constant) or isinstance(value.value, bool):
+        return False
+    return isinstance(value.value, int) and value.value > 0
+
+
+def _symbol(identity: str, label: str, default: Any, span: Span) -> Value:
+    return Size(Polynomial.of(Symbol(f"{span}#{identity}", f"args.{label}", default)))
+
+
+@handles("argparse.ArgumentParser.set_defaults")
+def set_defaults(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Change defaults: what they set is no longer what was declared."""
+    made = arguments.positional[0]
+    assert isinstance(made, ExternalObject), "the parser comes first"
+    changed = {name: Unknown(f"the default of `{name}`", span) for name in arguments.keywords}
+    run.heap.set(made, _DECLARED, {**made.cells.get(_DECLARED, {}), **changed})
+    return NONE
+
+
+@handles_each(
+    "argparse.ArgumentParser.parse_args",
+    "argparse.ArgumentParser.parse_known_args",
+)
+def parse(name: str, run: Context, arguments: Arguments, span: Span) -> Value:
+    """Give the declared arguments as attributes: a number is a symbol with its default."""
+    made = arguments.positional[0]
+    assert isinstance(made, ExternalObject), "the parser comes first"
+    result = ExternalObject("argparse.Namespace", span=span)
+    declared = made.cells.get(_DECLARED, MISSING)
+    if isinstance(declared, dict):
+        result.cells.update(declared)
+    if name.endswith("known_args"):
+        return Tuple((result, List(Unknown("arguments that the parser does not know", span))))
+    return result
+
+
+@handles(
+    "argparse.ArgumentParser.print_help",
+    "argparse.ArgumentParser.print_usage",
+    "argparse.ArgumentParser.add_subparsers",
+)
+def observe(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Declare nothing that is followed."""
+    return Unknown("what a parser gives", span)
+
+
+@handles("absl.flags.DEFINE_integer")
+def define_integer(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Declare an integer flag; the holder that this gives has it as ``value``."""
+    name, default = arguments.get(0, "name"), arguments.get(1, "default") or NONE
+    holder = ExternalObject("absl.flags.FlagHolder", span=span)
+    if isinstance(name, Constant) and _is_count(default):
+        label = str(name.value)
+        symbol = Symbol(f"{span}#{label}", f"FLAGS.{label}", default.value)  # type: ignore[union-attr]
+        holder.cells["value"] = Size(Polynomial.of(symbol))
+    return holder
+
+
+@handles_each(
+    "keras_tuner.HyperParameters.Int",
+    "kerastuner.HyperParameters.Int",
+    "keras_tuner.engine.hyperparameters.HyperParameters.Int",
+    "kerastuner.engine.hyperparameters.HyperParameters.Int",
+)
+def tuned_integer(name: str, run: Context, arguments: Arguments, span: Span) -> Value:
+    """Choose an integer from a range."""
+    rest = Arguments(arguments.positional[1:], arguments.keywords, arguments.rest)
+    return integer(run, rest, span)
+
+
+@handles_each(
+    "keras_tuner.HyperParameters.Choice",
+    "keras_tuner.HyperParameters.Float",
+    "keras_tuner.HyperParameters.Boolean",
+    "keras_tuner.HyperParameters.Fixed",
+    "kerastuner.HyperParameters.Choice",
+    "kerastuner.HyperParameters.Float",
+    "kerastuner.HyperParameters.Boolean",
+    "kerastuner.HyperParameters.Fixed",
+)
+def tuned_value(name: str, run: Context, arguments: Arguments, span: Span) -> Value:
+    """Choose a value; which one only the search tells."""
+    return unknown_choice(name.rpartition(".")[2], span)
