@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pylint.lint import PyLinter  # third party, for the type checker alone
@@ -24,3 +24,14 @@ def load_configuration(linter: PyLinter) -> None:
     from keras_lint.pylint_plugin import load_configuration as load_plugin_configuration
 
     load_plugin_configuration(linter)
+
+
+def check(model: Any, x: Any = None, y: Any = None) -> Any:
+    """Give the findings for a live Keras model, and for the data that it is to be fed.
+
+    The result prints as text with the places in the program that would build the model.
+    """
+    # Inside the function, as in `register`.
+    from keras_lint.verification.live import check as check_model
+
+    return check_model(model, x, y)

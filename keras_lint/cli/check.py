@@ -107,7 +107,7 @@ def _complain(checked: Checked) -> int:
         files.complain_of_syntax(report)
         for note in report.notes:
             files.complain(checked.path, note)
-        status = COULD_NOT
+        status = CLEAN if report.fault is None else COULD_NOT
     return status
 
 

@@ -24,11 +24,11 @@ def run(options: argparse.Namespace) -> int:
     settings = configuration.read().settings
     found = files.expand(options.paths)
     if options.format == "json":
-        return _print_json(found, settings, why=options.why)
+        return _print_json(found, settings)
     return _print_text(found, settings, options)
 
 
-def _print_json(found: Iterable[str | files.Unreadable], settings: Settings, *, why: bool) -> int:
+def _print_json(found: Iterable[str | files.Unreadable], settings: Settings) -> int:
     status = 0
     entries = []
     for one in found:
@@ -66,6 +66,8 @@ def _print_text(
         if report.fault is not None:
             status = 2
             files.complain_of_syntax(report)
+        for note in report.notes:
+            files.complain(source.path, note)
         if _is_empty(report) and source.path not in options.paths:
             silent += 1
             continue

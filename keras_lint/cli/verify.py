@@ -1,4 +1,4 @@
-"""``keras-lint verify``: real Keras builds the models in files and is compared with the analysis."""
+"""``keras-lint verify``: the models in files, built by real Keras, against the analysis."""
 
 from __future__ import annotations
 

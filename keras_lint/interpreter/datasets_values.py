@@ -173,13 +173,21 @@ def _unbatch(run: Context, dataset: Dataset, arguments: Arguments, span: Span) -
     return replace(dataset, element=map_tensors(dataset.element, without), length=_unknown_length())
 
 
+def _as_arguments(element: Value) -> Arguments:
+    """Give an element as ``map`` hands it to a function: the parts of a tuple one by one."""
+    match element:
+        case Tuple(items):
+            return Arguments(items)
+        case Unknown():
+            return Arguments(rest=element)
+    return Arguments((element,))
+
+
 def _map(run: Context, dataset: Dataset, arguments: Arguments, span: Span) -> Value:
     function = arguments.get(0, "map_func")
     if function is None:
         return dataset
-    element = dataset.element
-    given = element.items if isinstance(element, Tuple) else (element,)
-    result = run.call(function, Arguments(tuple(given)), span)
+    result = run.call(function, _as_arguments(dataset.element), span)
     if isinstance(result, List) and not isinstance(result.items, Unknown):
         result = Tuple(result.items)
     return Dataset(result, dataset.length)
@@ -215,9 +223,7 @@ def _flat_map(run: Context, dataset: Dataset, arguments: Arguments, span: Span) 
     function = arguments.get(0, "map_func")
     if function is None:
         return Unknown("a dataset", span)
-    element = dataset.element
-    given = element.items if isinstance(element, Tuple) else (element,)
-    result = run.call(function, Arguments(tuple(given)), span)
+    result = run.call(function, _as_arguments(dataset.element), span)
     if isinstance(result, Dataset):
         return replace(result, length=_unknown_length())
     return Unknown("what `flat_map` gives", span)

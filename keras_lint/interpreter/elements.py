@@ -12,6 +12,7 @@ from keras_lint.interpreter.values import (
     Constant,
     Dataset,
     Dict,
+    ExternalObject,
     Layer,
     List,
     Model,
@@ -23,6 +24,9 @@ from keras_lint.interpreter.values import (
 )
 from keras_lint.ops.indexing import getitem
 from keras_lint.shapes import Refusal, TensorSpec, Unknown, is_known
+
+NAMED_ITEMS = "%items"
+"""The cell of a named tuple that holds its items."""
 
 
 def iterate(run: Context, value: Value) -> list[Value] | Unknown:
@@ -47,6 +51,8 @@ def iterate(run: Context, value: Value) -> list[Value] | Unknown:
             if isinstance(columns, Mapping):
                 return [Constant(name) for name in columns]
             return Unknown("the names of the columns")
+        case ExternalObject() if NAMED_ITEMS in value.cells:
+            return list(value.cells[NAMED_ITEMS])
         case Unknown():
             return value
         case OneOf(_, why):

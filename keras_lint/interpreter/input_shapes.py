@@ -122,5 +122,8 @@ def check_fits(declared: Shape, given: Shape) -> None:
             return
         raise InvalidShape(f"an input of shape {declared}", str(given))
     for axis in range(1, rank):
+        # Keras: assert_input_compatibility leaves a last axis of size 1 to the layers.
+        if axis == rank - 1 and 1 in (declared[axis], given[axis]):
+            continue
         if surely_differ(declared[axis], given[axis]):
             raise InvalidShape(f"an input of shape {declared}", str(given), axis=axis)

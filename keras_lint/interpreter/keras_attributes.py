@@ -144,7 +144,7 @@ def _sequential_end(run: Context, owner: Model | Instance, name: str, span: Span
     if state.lost is not None:
         return state.lost
     if state.input_tensor is None or state.output is None:
-        if state.entries and not any(entry.choice for entry in state.entries):
+        if sequential.is_unbuilt(owner):
             run.facts.misuses.append(
                 Misuse(
                     "unbuilt-attribute",

@@ -77,8 +77,11 @@ def apply_model(run: Context, model: Model, arguments: Arguments, span: Span) ->
     specs = flatten_specs(given)
     if isinstance(model.state, SequentialState) and len(specs) == 1:
         sequential.build(run, model, specs[0], span)
+    if isinstance(model.state, SequentialState):
+        sequential.note_fed(run, model)
+    symbolic = not tensors or any(tensor.kind == "keras" for tensor in tensors)
     try:
-        output = _outputs(run, model, value, specs)
+        output = _outputs(run, model, value, specs, symbolic=symbolic)
     except Refusal as refusal:
         _record(run, model, given, None, refusal, tensors, span)
         return Unknown("the model refuses its input", span)
@@ -91,7 +94,7 @@ def apply_model(run: Context, model: Model, arguments: Arguments, span: Span) ->
         return reason
 
     def replay(again: Sequence[TensorSpec]) -> Any:
-        return _outputs(run, model, None, list(again))
+        return _outputs(run, model, None, list(again), symbolic=symbolic)
 
     node = Node(tuple(tensors), index, model, replay)
     return wrap_outputs(output, layer_kind(run, tensors, span), node, span)
@@ -109,7 +112,9 @@ def flatten_specs(given: CallArguments) -> list[TensorSpec]:
     return []
 
 
-def _outputs(run: Context, model: Model, value: Value | None, specs: list[TensorSpec]) -> Any:
+def _outputs(
+    run: Context, model: Model, value: Value | None, specs: list[TensorSpec], *, symbolic: bool
+) -> Any:
     state = model.state
     if isinstance(state, FunctionalState):
         if not specs:
@@ -119,7 +124,7 @@ def _outputs(run: Context, model: Model, value: Value | None, specs: list[Tensor
         return state.lost
     if state.input is None or len(specs) != 1:
         return Unknown("a Sequential whose input is not known")
-    return sequential.replay(run, model, specs[0])
+    return sequential.replay(run, model, specs[0], symbolic=symbolic)
 
 
 def _record(

@@ -204,9 +204,10 @@ def misplaced(run: Context, values: Sequence[Value], span: Span) -> Misuse | Non
             detail, labels = {"class": wrong.name}, ()
         else:
             kind, found = "layer-as-tensor", "a layer"
-            plain = isinstance(wrong, Layer)
-            detail = {"class": wrong.schema.keras_name} if isinstance(wrong, Layer) else {}
-            detail["applied"] = "yes" if not plain or wrong.cells.get("built") is not None else ""
+            detail = {"applied": "yes"}
+            if isinstance(wrong, Layer):
+                applied = "" if wrong.built is None else "yes"
+                detail = {"class": wrong.schema.keras_name, "applied": applied}
             labels = ((run.place(run.layer_span(wrong)), "makes the layer"),)  # type: ignore[assignment]
         return Misuse(
             kind,
@@ -270,7 +271,8 @@ def apply_keras_layer(run: Context, layer: Layer, arguments: Arguments, span: Sp
         output = layer.schema.call(given)
         weights = layer.schema.call_weights(layer.built or given)
     except Refusal as error:
-        refusal = error if _holds(error, construction.keras) else None
+        certain = _holds(error, construction.keras) and not _works_on_data(layer, tensors)
+        refusal = error if certain else None
         weights = Unknown("the layer is refused")
         if refusal is None:
             output = TensorSpec(Shape.unknown(f"not every Keras takes this: {error}"))
@@ -289,6 +291,12 @@ def apply_keras_layer(run: Context, layer: Layer, arguments: Arguments, span: Sp
 
     node = Node(tuple(tensors), index, layer, replay)
     return wrap_outputs(output, layer_kind(run, tensors, span), node, span)
+
+
+def _works_on_data(layer: Layer, tensors: Sequence[Tensor]) -> bool:
+    """Tell whether a preprocessing layer is applied to data: then no symbolic check runs."""
+    module = type(layer.schema).__module__
+    return ".preprocessing." in module and not any(t.kind == "keras" for t in tensors)
 
 
 def layer_kind(run: Context, tensors: Sequence[Tensor], span: Span) -> str:

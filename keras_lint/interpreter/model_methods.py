@@ -100,8 +100,7 @@ def _get_layer(run: Context, owner: Owner, arguments: Arguments, span: Span) -> 
 
 def _count_params(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
     if _is_sequential(owner) and sequential.state_of(owner).input is None:  # type: ignore[arg-type]
-        state = sequential.state_of(owner)  # type: ignore[arg-type]
-        if state.lost is None and state.entries:
+        if sequential.is_unbuilt(owner):  # type: ignore[arg-type]
             run.facts.misuses.append(
                 Misuse(
                     "unbuilt-attribute",

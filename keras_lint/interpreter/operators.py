@@ -12,7 +12,7 @@ from keras_lint.interpreter import tables
 from keras_lint.interpreter.arrays import array_of
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
-from keras_lint.interpreter.conversion import to_argument, value_dim
+from keras_lint.interpreter.conversion import is_known_name, to_argument, value_dim
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.tensors import apply_function
 from keras_lint.interpreter.values import (

@@ -310,15 +310,34 @@ def layers_of(model: Model | Instance) -> list[Value] | Unknown:
     return [entry.layer for entry in state.entries if entry.layer is not None]
 
 
-def replay(run: Context, model: Model | Instance, spec: TensorSpec) -> Any:
+def note_fed(run: Context, model: Model | Instance) -> None:
+    """Remember that a model without input shape got data whose shape is not known."""
+    if state_of(model).input is None:
+        run.heap.set(model, "%fed", True)
+
+
+def is_unbuilt(model: Model | Instance) -> bool:
+    """Tell whether a model surely has layers and no input shape."""
+    state = state_of(model)
+    if state.lost is not None or state.input is not None or "%fed" in model.cells:
+        return False
+    return bool(state.entries) and not any(entry.choice for entry in state.entries)
+
+
+def replay(
+    run: Context, model: Model | Instance, spec: TensorSpec, *, symbolic: bool = True
+) -> Any:
     """Give the output specs of a built Sequential for another input, recording nothing.
+
+    Keras compares the sizes of symbolic tensors alone; with data only the layers do.
 
     Raises:
         Refusal: the input does not fit the model's own, or a layer refuses what reaches it.
     """
     state = state_of(model)
     assert state.input is not None, "the model is built"
-    check_fits(state.input.spec.shape, spec.shape)
+    if symbolic:
+        check_fits(state.input.spec.shape, spec.shape)
     current: Any = replace(spec, content=None)
     for entry in state.entries:
         if entry.choice or entry.layer is None:

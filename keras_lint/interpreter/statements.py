@@ -153,17 +153,22 @@ def _match(run: Context, node: nodes.Match, frame: Frame) -> bool:
     subject = run.evaluate(node.subject, frame)
     arms: list[Callable[[], bool]] = []
     for case in node.cases:
-        matched = patterns.matches(run, case, subject, frame)
-        if matched is False:
+        matched = patterns.match_case(run, case, subject, frame)
+        if matched.taken is False:
             continue
-        arms.append(partial(run.execute, case.body, frame))
-        if matched:
+        arms.append(partial(_case, run, matched, case, frame))
+        if matched.taken:
             break
     else:
         arms.append(lambda: True)
     if len(arms) == 1:
         return arms[0]()
     return run.branches(arms, f"depends on the match on line {node.lineno}")
+
+
+def _case(run: Context, matched: patterns.Match, case: nodes.MatchCase, frame: Frame) -> bool:
+    matched.bind(run, frame)
+    return run.execute(case.body, frame)
 
 
 def _with(run: Context, node: nodes.With, frame: Frame) -> bool:

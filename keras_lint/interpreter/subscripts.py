@@ -133,6 +133,9 @@ def _dict_item(entries: Any, index: Value, span: Span) -> Value:
 
 
 def _tensor_item(run: Context, tensor: Tensor, index: Value, span: Span) -> Value:
+    """Give an item of a tensor; an array of objects may hold anything."""
+    if tensor.spec.dtype == "object" and not isinstance(index, Slice):
+        return Unknown("an item of an array of objects", span)
     parts = index.items if isinstance(index, Tuple) else (index,)
     return apply_function(run, "indexing", getitem, [tensor, Tuple(tuple(parts))], span)
 

@@ -325,19 +325,20 @@ def combine(left: Value, right: Value) -> Value:
     assert isinstance(table, Table), "one side is a frame"
     columns = _without_dtypes(table.columns)
     if isinstance(other, Table):
-        same = isinstance(columns, Mapping) and isinstance(other.columns, Mapping)
-        if same and set(columns) != set(other.columns):  # type: ignore[call-overload,arg-type]
-            columns = _COLUMNS
-        elif not same:
+        others = other.columns
+        if not isinstance(columns, Mapping) or not isinstance(others, Mapping):
             columns = join_dim(width(table), width(other), _COLUMNS.why)
+        elif set(columns) != set(others):
+            columns = _COLUMNS
         return Table(columns, table.length if other is table else _ROWS)
+    if isinstance(other, Unknown):
+        return Table(_COLUMNS, table.length)
     rank = other.spec.shape.rank if isinstance(other, Tensor) else 0
-    if isinstance(other, Unknown | Tensor) and rank != 0:
+    if isinstance(other, Tensor) and rank not in (0, 2):
         # A series goes along the columns by name, and names that match none are added; one
         # value for each column is taken to be the statistics of these columns.
-        fits = isinstance(other, Tensor) and rank == 1
-        fits = fits and surely_equal(other.spec.shape[0], width(table))
-        return Table(columns if rank == 2 or fits else _COLUMNS, table.length)
+        fits = rank == 1 and surely_equal(other.spec.shape[0], width(table))
+        return Table(columns if fits else _COLUMNS, table.length)
     return Table(columns, table.length)
 
 

@@ -192,6 +192,8 @@ def feed(
         )
     )
     built = build_from_data(run, model, x, span)
+    if isinstance(getattr(model, "state", None), SequentialState):
+        sequential.note_fed(run, model)
     if kind.startswith("predict"):
         return _prediction(run, model, x, built, batched, span)
     return Unknown(f"what `{kind}` returns", span)

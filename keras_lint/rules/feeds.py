@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from keras_lint.layers.arguments import CallArguments
 from keras_lint.model import DataCall, LayerCall, ModelGraph, ModelInput, SemanticModel
 from keras_lint.rules.places import specs_of
+from keras_lint.rules.refusals import has_error
 from keras_lint.shapes import Refusal, Shape, TensorSpec, surely_differ
 from keras_lint.source import Span
 
@@ -42,10 +43,12 @@ class Misfit:
 
 
 def is_settled(model: SemanticModel, graph: ModelGraph, data: DataCall) -> bool:
-    """Tell whether a model is at its end what it is when it gets these data.
+    """Tell whether a model is at its end what it is when it gets these data, without errors.
 
     A Sequential may lose layers and get others later; its facts are those of the end.
     """
+    if has_error(model, graph):
+        return False
     if graph.kind != "sequential":
         return True
     if ".pop(" in model.source.text:
@@ -162,7 +165,9 @@ def first_refusal(
     declared = feed.given.spec.shape
     if len(feed.graph.inputs) != 1 or declared == given or not feed.graph.complete:
         return None
-    if not any(surely_differ(a, b) for a, b in zip(declared.known[1:], given.known[1:], strict=True)):
+    if not any(
+        surely_differ(a, b) for a, b in zip(declared.known[1:], given.known[1:], strict=True)
+    ):
         return None
     now: dict[int, TensorSpec] = {}
     for index in feed.graph.layers:

@@ -55,7 +55,7 @@ def heads_of(model: SemanticModel) -> Iterator[Head]:
             continue
         outputs = graph.output if isinstance(graph.output, list | tuple) else [graph.output]
         for index, output in enumerate(outputs):
-            if not isinstance(output, TensorSpec):
+            if not isinstance(output, TensorSpec) or not output.shape.rank:
                 continue
             if len(outputs) > 1 and set(compiled.losses or {}) != set(range(len(outputs))):
                 continue

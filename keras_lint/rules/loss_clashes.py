@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from keras_lint.layers.arguments import Opaque
 from keras_lint.model import SemanticModel
 from keras_lint.rules.feeds import is_settled, trains_itself
 from keras_lint.rules.targets import Target, squeezed, targets_of
 from keras_lint.shapes import Shape, TensorSpec, is_known, surely_differ
 
-SAME_SHAPE = frozenset({"categorical_crossentropy", "binary_crossentropy", "binary_focal_crossentropy"})
+SAME_SHAPE = frozenset(
+    {"categorical_crossentropy", "binary_crossentropy", "binary_focal_crossentropy"}
+)
 """Losses that want targets of exactly the output's shape."""
 SPARSE = frozenset({"sparse_categorical_crossentropy"})
 BROADCAST = frozenset(
@@ -29,7 +31,6 @@ BROADCAST = frozenset(
     }
 )
 """Losses that broadcast target and output as numpy does."""
-_GENERATORS = re.compile(r"flow_from_|_from_directory|class_mode|label_mode")
 
 
 @dataclass(frozen=True)
@@ -56,13 +57,13 @@ def clashes(model: SemanticModel) -> Iterator[Clash]:
             continue
         if trains_itself(model) or not agree(model, one):
             continue
-        found = clash(model, one)
+        found = clash(one)
         if found is not None:
             yield found
             continue
         other = one.data.validation_y
         if isinstance(other, TensorSpec) and isinstance(one.graph.output, TensorSpec):
-            found = clash(model, replace(one, target=other, is_input=False))
+            found = clash(replace(one, target=other, is_input=False))
             if found is not None:
                 yield replace(found, kind="validation-shape", validation=True)
 
@@ -81,7 +82,7 @@ def agree(model: SemanticModel, one: Target) -> bool:
     return several or names == {one.loss.name}
 
 
-def clash(model: SemanticModel, one: Target) -> Clash | None:
+def clash(one: Target) -> Clash | None:
     """Tell whether, and how, a loss refuses the target of an output."""
     loss, target, output = one.loss, one.target, one.output.shape
     if loss is None or loss.name is None or target is None:
@@ -90,22 +91,26 @@ def clash(model: SemanticModel, one: Target) -> Clash | None:
     if given.rank in (None, 0) or output.rank in (None, 0):
         return None
     ours, theirs = squeezed(given, output)
+    several = _of_several_classes(one) and len(given) == len(output)
     if loss.name in SPARSE:
-        axis = _sparse(ours, theirs)
+        axis = -1 if several else _sparse(ours, theirs)
     elif loss.name in SAME_SHAPE:
-        axis = _same_shape(ours, theirs)
+        axis = len(output) - 1 if several and output[-1] == 1 else _same_shape(ours, theirs)
     elif loss.name in BROADCAST:
         axis = _broadcast(ours, theirs, one)
     else:
         return None
     if axis is None:
         return None
-    kind = _kind(model, one, loss.name, target, output)
+    kind = _kind(one, loss.name, target, output)
     return Clash(kind, one, loss.name, target, output, None if axis < 0 else axis)
 
 
 def _sparse(target: Shape, output: Shape) -> int | None:
-    """Give the axis that does not fit, -1 for the rank. Keras: ``sparse_categorical_crossentropy``."""
+    """Give the axis that does not fit, -1 for the rank.
+
+    Keras: ``sparse_categorical_crossentropy`` of the backend.
+    """
     if len(target) == len(output):
         if surely_differ(target[-1], 1):
             return -1
@@ -177,12 +182,10 @@ def _no_batch_fits(one: Target, size: object) -> bool:
     return any(one_size not in (1, size) for one_size in sizes)
 
 
-def _kind(
-    model: SemanticModel, one: Target, loss: str, target: TensorSpec, output: Shape
-) -> str:
+def _kind(one: Target, loss: str, target: TensorSpec, output: Shape) -> str:
     """Name the rule that explains a clash."""
     shape = target.shape
-    if from_directory(model, one):
+    if label_mode(one) is not None:
         return "class-mode-against-loss"
     if one.is_input or (len(shape) >= 3 and len(output) >= 3 and loss not in SPARSE):
         return "target-shape"
@@ -198,12 +201,23 @@ def _kind(
     return "target-shape"
 
 
-def from_directory(model: SemanticModel, one: Target) -> bool:
-    """Tell whether the labels come from a generator or dataset over a folder of images."""
-    origin = None if one.target is None else one.target.origin
-    if one.data.batched or origin is None or origin.path != model.source.path:
-        return False
-    return bool(_GENERATORS.search(model.source.slice(origin)))
+def label_mode(one: Target) -> tuple[str, str] | None:
+    """Give how a generator or dataset over a folder encodes its labels: argument and value."""
+    data = one.data.arguments.get("x")
+    if not isinstance(data, Opaque) or "_from_" not in data.name:
+        return None
+    for argument in ("class_mode", "label_mode"):
+        mode = data.keywords.get(argument)
+        if isinstance(mode, str):
+            return argument, mode
+    return None
+
+
+def _of_several_classes(one: Target) -> bool:
+    """Tell whether targets are one-hot over the classes of a folder, which are two or more."""
+    content = None if one.target is None else one.target.content
+    mode = label_mode(one)
+    return mode is not None and mode[1] == "categorical" and bool(content and content.one_hot)
 
 
 def loss_place(clash: Clash) -> object:
@@ -212,8 +226,3 @@ def loss_place(clash: Clash) -> object:
     if loss is not None and loss.span is not None:
         return loss.span
     return None if compiled is None else compiled.span
-
-
-def holds_classes(spec: TensorSpec) -> bool:
-    """Tell whether targets are one-hot, as far as their making tells."""
-    return spec.content is not None and spec.content.one_hot is True

@@ -5,7 +5,19 @@ from __future__ import annotations
 from keras_lint.model import OperationRefusal, SemanticModel
 from keras_lint.rules.places import chain_notes
 
-JOINS = frozenset(["concat", "concatenate", "stack", "add", "subtract", "multiply", "divide", "maximum", "minimum"])
+JOINS = frozenset(
+    [
+        "concat",
+        "concatenate",
+        "stack",
+        "add",
+        "subtract",
+        "multiply",
+        "divide",
+        "maximum",
+        "minimum",
+    ]
+)
 """Functions that bring tensors together as a merge layer does."""
 OPERATORS = frozenset(["+", "-", "*", "/", "//", "**", "%"])
 

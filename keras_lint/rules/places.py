@@ -42,8 +42,10 @@ def specs_of(structure: object) -> list[TensorSpec]:
 
 def output_shapes(output: Structure[TensorSpec] | None) -> str:
     """Write what a layer gives."""
-    return "an unknown shape" if output is None else listed(
-        [str(spec.shape) for spec in flatten_structure(output)]
+    return (
+        "an unknown shape"
+        if output is None
+        else listed([str(spec.shape) for spec in flatten_structure(output)])
     )
 
 
@@ -122,9 +124,7 @@ def _head(source: SourceText, span: Span) -> str:
 
 def construction_notes(model: SemanticModel, construction: Construction) -> tuple[str, ...]:
     """Say which calls led to the making of a layer."""
-    return chain_notes(
-        model.source, construction.span, construction.chain, construction.definition
-    )
+    return chain_notes(model.source, construction.span, construction.chain, construction.definition)
 
 
 def call_notes(model: SemanticModel, call: LayerCall) -> tuple[str, ...]:

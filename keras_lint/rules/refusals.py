@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from keras_lint.model import LayerCall, SemanticModel
+from keras_lint.model import LayerCall, ModelGraph, SemanticModel
 from keras_lint.rules.places import short, specs_of
 from keras_lint.shapes import InvalidArgument, InvalidShape, is_dynamic
 
-MERGES = frozenset(["Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Dot"])
+MERGES = frozenset(
+    ["Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Dot"]
+)
 RECURRENT = frozenset(["LSTM", "GRU", "SimpleRNN", "RNN", "Bidirectional", "CuDNNLSTM", "CuDNNGRU"])
 _COUNT = re.compile(r"^\d+ inputs?$")
 _AXES = re.compile(r"\baxes\b|\ban axis\b|\bonly \d+ axis\b")
@@ -35,6 +37,31 @@ def kind_of(model: SemanticModel, call: LayerCall) -> str | None:
             return "missing-return-sequences"
         return "layer-input-rank"
     return "layer-input-size"
+
+
+def behind_error(model: SemanticModel, call: LayerCall) -> bool:
+    """Tell whether a layer before this one is refused: then nothing here is certain."""
+    seen: set[int] = set()
+    stack = [call.index]
+    while stack:
+        index = stack.pop()
+        if index in seen:
+            continue
+        seen.add(index)
+        one = model.layer_calls[index]
+        if one.construction.refusals:
+            return True
+        stack.extend(one.parents)
+    return False
+
+
+def has_error(model: SemanticModel, graph: ModelGraph) -> bool:
+    """Tell whether a layer of a model is refused, in its making or in its use."""
+    made = (model.constructions[index] for index in graph.constructions)
+    calls = (model.layer_calls[index] for index in graph.layers)
+    return any(one.refusals for one in made) or any(
+        one.refusal is not None or one.construction.refusals for one in calls
+    )
 
 
 def is_rank(refusal: object) -> bool:

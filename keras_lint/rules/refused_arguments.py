@@ -28,7 +28,7 @@ class RefusedArgument(Rule):
     def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
         """Give one finding for each layer that has such an argument."""
         for made in model.constructions:
-            refusals = [one for one in made.refusals if one.kind in self.kinds]
+            refusals = [one for one in told_first(made.refusals) if one.kind in self.kinds]
             if refusals and not made.guarded and not takes_tensor(model, made):
                 yield self.finding(model, made, refusals)
 
@@ -50,11 +50,19 @@ class RefusedArgument(Rule):
         )
 
 
+def told_first(refusals: tuple[InvalidArgument, ...]) -> list[InvalidArgument]:
+    """Leave out what may follow from the other refusals of a layer.
+
+    A misspelled argument is missing under its right name, and an argument of an older Keras
+    may be one that is given already.
+    """
+    spelled = [one for one in refusals if one.kind in ("removed", "unknown")]
+    return spelled or list(refusals)
+
+
 def takes_tensor(model: SemanticModel, made: Construction) -> bool:
     """Tell whether a tensor stands among the arguments: another rule explains that."""
-    return any(
-        one.kind == "tensor-as-argument" and one.span == made.span for one in model.misuses
-    )
+    return any(one.kind == "tensor-as-argument" and one.span == made.span for one in model.misuses)
 
 
 def argument_place(made: Construction, argument: str) -> Span:

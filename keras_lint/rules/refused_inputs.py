@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from keras_lint.diagnostics import Diagnostic, Label
 from keras_lint.model import LayerCall, SemanticModel
 from keras_lint.rules.places import call_notes, parent_labels
-from keras_lint.rules.refusals import kind_of
+from keras_lint.rules.refusals import behind_error, kind_of
 from keras_lint.rules.rule import Rule
 from keras_lint.shapes import Refusal
 from keras_lint.source import Span
@@ -20,16 +20,16 @@ class RefusedInput(Rule):
     explains = 70
 
     @abstractmethod
-    def finding(
-        self, model: SemanticModel, call: LayerCall, refusal: Refusal
-    ) -> Diagnostic:
+    def finding(self, model: SemanticModel, call: LayerCall, refusal: Refusal) -> Diagnostic:
         """Make the finding about a layer call that is refused."""
 
     def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
         """Give one finding for each layer call that is refused for this kind of reason."""
         for call in model.layer_calls:
             refusal = call.refusal
-            if refusal is not None and not call.guarded and kind_of(model, call) == self.name:
+            if refusal is None or call.guarded or kind_of(model, call) != self.name:
+                continue
+            if not behind_error(model, call):
                 yield self.finding(model, call, refusal)
 
     def about(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from keras_lint.model import CompileCall, DataCall, LayerCall, LossFact, ModelGraph, SemanticModel
-from keras_lint.shapes import Dim, Shape, TensorSpec, is_known, surely_differ
+from keras_lint.shapes import Shape, TensorSpec, surely_differ
 
 TRAINING_METHODS = ("fit", "fit_generator", "train_on_batch", "evaluate", "test_on_batch")
 
@@ -73,14 +73,15 @@ def _pairs(graph: ModelGraph, data: DataCall) -> list[tuple[TensorSpec, TensorSp
         if isinstance(target, list | tuple) and len(target) == 1:
             target = target[0]
         return [(output, target if isinstance(target, TensorSpec) else None)]
-    if isinstance(output, list | tuple) and isinstance(target, list | tuple):
-        if len(output) == len(target):
-            return [
-                (one, other if isinstance(other, TensorSpec) else None)
-                for one, other in zip(output, target, strict=True)
-                if isinstance(one, TensorSpec)
-            ]
-    return []
+    if not isinstance(output, list | tuple) or not isinstance(target, list | tuple):
+        return []
+    if len(output) != len(target):
+        return []
+    return [
+        (one, other if isinstance(other, TensorSpec) else None)
+        for one, other in zip(output, target, strict=True)
+        if isinstance(one, TensorSpec)
+    ]
 
 
 def compile_before(
@@ -106,9 +107,10 @@ def output_layer(model: SemanticModel, graph: ModelGraph, output: TensorSpec) ->
     """Give the layer whose output an output of the model is, with no operation between."""
     for index in graph.output_calls:
         call = model.layer_calls[index]
-        if output.origin in (call.call_span, graph.span) and isinstance(call.output, TensorSpec):
-            if call.output.shape == output.shape:
-                return call
+        if output.origin not in (call.call_span, graph.span):
+            continue
+        if isinstance(call.output, TensorSpec) and call.output.shape == output.shape:
+            return call
     return None
 
 
@@ -139,23 +141,24 @@ def broadcast_by_loss(target: Shape, output: Shape) -> tuple[str, ...] | None:
     target, output = squeezed(target, output)
     if target.dims is None or output.dims is None or not len(target) or not len(output):
         return None
-    ours = ["batch", *map(_size, list(target)[1:])]
-    theirs = ["batch", *map(_size, list(output)[1:])]
+    ours = ["batch", *map(str, list(target)[1:])]
+    theirs = ["batch", *map(str, list(output)[1:])]
     rank = max(len(ours), len(theirs))
     ours = ["1"] * (rank - len(ours)) + ours
     theirs = ["1"] * (rank - len(theirs)) + theirs
-    if "" in ours or "" in theirs or ours == theirs:
-        return None
-    result = []
+    result, stretches = [], False
     for one, other in zip(ours, theirs, strict=True):
-        if one != other and "1" not in (one, other):
+        if (one != other or not _is_sure(one)) and "1" not in (one, other):
             return None
-        result.append(other if one == "1" else one)
-    return tuple(result)
+        size = other if one == "1" else one
+        # A size that is not known may be 1, and then fits.
+        stretches = stretches or (one != other and _is_sure(size))
+        result.append(size)
+    return tuple(result) if stretches else None
 
 
-def _size(dim: Dim) -> str:
-    return str(dim) if is_known(dim) else ""
+def _is_sure(size: str) -> bool:
+    return size == "batch" or size.isdecimal()
 
 
 def same_leading_axes(target: Shape, output: Shape) -> bool:

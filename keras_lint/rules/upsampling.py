@@ -7,17 +7,15 @@ from keras_lint.rules.places import short, specs_of
 from keras_lint.shapes import Dim, Shape, is_known
 
 
-def divisor_help(
-    model: SemanticModel, call: LayerCall, shapes: list[Shape]
-) -> str | None:
+def divisor_help(model: SemanticModel, call: LayerCall, shapes: list[Shape]) -> str | None:
     """Say by what the input size of a model must be divisible, where a merge fails for that.
 
     The larger of the two sizes, or the smaller, is then one that was halved with rounding
     and doubled again.
     """
     before = _ancestors(model, call)
-    doubled = [one for one in before if short(one.class_name).startswith(("UpSampling", "Conv2DT",
-                                                                          "Conv1DT", "Conv3DT"))]  # fmt: skip
+    names = [short(one.class_name) for one in before]
+    doubled = [name for name in names if "Transpose" in name or name.startswith("UpSampling")]
     if not doubled or len(shapes) != 2 or any(shape.rank not in (3, 4, 5) for shape in shapes):
         return None
     starts = [one for one in before if not one.parents]

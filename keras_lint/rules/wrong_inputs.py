@@ -97,9 +97,9 @@ def guilty_place(model: SemanticModel, feed: Feed) -> Span:
         return feed.place
     for other in feeds(model):
         same = other.graph.identity == feed.graph.identity and other.given.span == feed.given.span
-        if same and other.data.kind in TRAINING and other.part == "x":
-            if misfit(model, other) is None and other.spec.shape.is_fully_known:
-                return feed.place
+        trained = same and other.data.kind in TRAINING and other.part == "x"
+        if trained and other.spec.shape.is_fully_known and misfit(model, other) is None:
+            return feed.place
     return declared
 
 

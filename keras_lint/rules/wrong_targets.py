@@ -61,7 +61,11 @@ class WrongTarget(Rule):
             span,
             message,
             labels=unique(label for label in every if not overlap(label.span, span)),
-            notes=(*notes, f"Keras builds this model and raises in `{clash.one.data.kind}`", *reached),
+            notes=(
+                *notes,
+                f"Keras builds this model and raises in `{clash.one.data.kind}`",
+                *reached,
+            ),
             helps=helps,
             cause=cause,
         )

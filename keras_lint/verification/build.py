@@ -24,6 +24,7 @@ from keras_lint.verification.verdicts import LayerVerdict, LossVerdict, ModelVer
 _IMPORT = re.compile(r"^\s*(?:import|from)\s+(tf_keras|keras|tensorflow)\b", re.MULTILINE)
 _BYTES_PER_PARAMETER = 4
 _MAX_CHARACTERS = 400
+_NOT_BUILT: Mapping[str, Any] = {"skipped": "the model was not built"}
 
 
 def framework_of(text: str) -> str:
@@ -182,13 +183,13 @@ def _unverified(call: LayerCall | None, construction: Construction, reason: str)
 
 
 def _losses(questions: list[LossQuestion], answers: Any) -> Iterator[LossVerdict]:
-    remaining = iter(answers)
+    remaining: Iterator[Mapping[str, Any]] = iter(answers)
     for question in questions:
         spans = (question.data.span, question.compiled.span)
         if question.request is None:
             yield LossVerdict(*spans, skipped=question.reason)
             continue
-        answer = next(remaining, {"skipped": "the model was not built"})
+        answer = next(remaining, _NOT_BUILT)
         raised = answer.get("raised")
         shape = answer.get("broadcast")
         yield LossVerdict(

@@ -52,7 +52,9 @@ def _built(
     keras = "the layer is made" if layer["output"] is None else show_shapes(layer["output"])
     params = layer.get("params")
     if refused is not None and (layer["output"] is not None or _in_constructor(construction)):
-        return _verdict(call, construction, Status.DISAGREEMENT, f"refused: {refused}", keras, params)
+        return _verdict(
+            call, construction, Status.DISAGREEMENT, f"refused: {refused}", keras, params
+        )
     if call is None or layer["output"] is None:
         return _verdict(call, construction, Status.CONFIRMED, "the layer is made", keras, params)
     static = show_static(call)
@@ -169,9 +171,7 @@ def compare_specs(specs: Sequence[TensorSpec], keras: Sequence[Sequence[int | No
     unknown = any(spec.shape.dims is None for spec in specs)
     if len(specs) != len(keras):
         return Status.ANSWERED if unknown else Status.DISAGREEMENT
-    statuses = {
-        _compare_shape(spec.shape, real) for spec, real in zip(specs, keras, strict=True)
-    }
+    statuses = {_compare_shape(spec.shape, real) for spec, real in zip(specs, keras, strict=True)}
     for status in (Status.DISAGREEMENT, Status.ANSWERED):
         if status in statuses:
             return status

@@ -6,9 +6,9 @@ layers and data that only the program knows there is no other way.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from keras_lint.diagnostics import Diagnostic
@@ -60,12 +60,11 @@ class Execution:
 
 def execute(report: Report, session: Session) -> Execution:
     """Run the program of a report and compare its layer calls with the static ones."""
-    path = os.path.abspath(report.source.path)
     request = {
         "kind": "execute",
-        "path": path,
+        "path": str(Path(report.source.path).resolve()),
         "text": report.source.text,
-        "folder": os.getcwd(),
+        "folder": str(Path.cwd()),
     }
     try:
         answer = session.ask(framework_of(report.source.text), request)
@@ -76,12 +75,12 @@ def execute(report: Report, session: Session) -> Execution:
         session.restart()
     seen = [_named(one) for one in answer["calls"]]
     layers = tuple(_verdicts(report.model.layer_calls, seen))
-    error = answer.get("error")
+    ended = answer.get("error")
     return Execution(
         layers,
         tuple(_unforeseen(report.model, seen)),
-        "" if error is None else shortened(words_of(error)),
-        None if error is None else error.get("line"),
+        "" if ended is None else shortened(words_of(ended)),
+        None if ended is None else ended.get("line"),
         f"keras {answer['version']} ({answer['backend']})",
     )
 
@@ -92,7 +91,8 @@ def _named(seen: Mapping[str, Any]) -> dict[str, Any]:
 
 def _is_at(call: LayerCall, seen: Mapping[str, Any]) -> bool:
     short = call.class_name.rpartition(".")[2]
-    return short == seen["class"] and call.span.line <= seen["line"] <= call.span.end_line
+    line: int = seen["line"]
+    return bool(short == seen["class"]) and call.span.line <= line <= call.span.end_line
 
 
 def _verdicts(
@@ -152,9 +152,7 @@ def _aligned(
     return spec.with_shape(spec.shape.with_axis(0, DYNAMIC)), real
 
 
-def _unforeseen(
-    model: SemanticModel, seen: Sequence[Mapping[str, Any]]
-) -> Iterator[SeenCall]:
+def _unforeseen(model: SemanticModel, seen: Sequence[Mapping[str, Any]]) -> Iterator[SeenCall]:
     models = {graph.span.line for graph in model.models}
     found = dict.fromkeys(
         SeenCall(one["class"], one["line"], show_shapes(one["output"]))

@@ -12,6 +12,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -176,7 +177,7 @@ class Session:
         self.starts += 1
         if not self._folder:
             self._folder = tempfile.mkdtemp(prefix="keras-lint-")
-        self._errors = open(os.path.join(self._folder, "stderr.txt"), "wb")  # noqa: SIM115
+        self._errors = (Path(self._folder) / "stderr.txt").open("wb")
         watched = memory_of(os.getpid()) is not None
         memory = 0 if watched else self.settings.verify_memory
         command = [self.python, "-I", "-B", "-X", "utf8", str(_WORKER), self._folder, str(memory)]
@@ -220,18 +221,14 @@ class Session:
 
 
 def _close_quietly(stream: IO[str]) -> None:
-    try:
+    with suppress(OSError):
         stream.close()
-    except OSError:
-        pass
 
 
 def _collect(stream: IO[str] | None, answers: queue.Queue[str | None]) -> None:
     """Move the worker's lines into a queue, and ``None`` at their end."""
     assert stream is not None, "started with a pipe"
-    try:
+    with suppress(OSError, ValueError):
         for line in stream:
             answers.put(line)
-    except (OSError, ValueError):
-        pass
     answers.put(None)

@@ -106,13 +106,12 @@ class Verification:
     @property
     def disagrees(self) -> bool:
         """Whether Keras gave another answer anywhere."""
-        verdicts = [*self.models, *self.parts]
-        return any(one.status is Status.DISAGREEMENT for one in verdicts)
+        return Status.DISAGREEMENT in self._statuses()
 
     @property
     def complete(self) -> bool:
         """Whether every model was built by Keras."""
-        verdicts = [*self.models, *self.parts]
-        return not self.unavailable and all(
-            one.status is not Status.NOT_VERIFIED for one in verdicts
-        )
+        return not self.unavailable and Status.NOT_VERIFIED not in self._statuses()
+
+    def _statuses(self) -> set[Status]:
+        return {one.status for one in self.models} | {one.status for one in self.parts}

@@ -119,12 +119,12 @@ def _patch(owner: Any, name: str, wrapper: Callable[..., Any]) -> tuple[Any, str
 
 
 def _watch_construction(trace: Trace, original: Any) -> Any:
-    def __new__(cls: Any, *args: Any, **kwargs: Any) -> Any:
+    def new(cls: Any, *args: Any, **kwargs: Any) -> Any:
         layer = original(cls, *args, **kwargs)
         trace.record_construction(layer)
         return layer
 
-    return __new__
+    return new
 
 
 def _watch_calls(trace: Trace, original: Any) -> Any:

@@ -51,7 +51,9 @@ CALLS_OF_A_MODEL = 12
 
 def plain_script(lines: int) -> str:
     """Give a script of so many lines that has nothing to do with Keras."""
-    body = [f"def f{n}(a, b={n}):\n    return [a * b + i for i in range(b)]\n" for n in range(lines)]
+    body = [
+        f"def f{n}(a, b={n}):\n    return [a * b + i for i in range(b)]\n" for n in range(lines)
+    ]
     return "import json\nimport re\n\n" + "\n".join(body[: lines // 3])
 
 

@@ -25,6 +25,7 @@ RANKS = {
     "RandomCrop": (2, 3, 4, 5),
     "Resizing": (2, 3, 4, 5),
     "STFTSpectrogram": (3,),
+    "SpectralNormalization": (1, 2, 3, 4, 5),
     "SpatialDropout1D": (3,),
     "SpatialDropout2D": (4,),
     "SpatialDropout3D": (5,),

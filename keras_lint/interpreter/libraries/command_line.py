@@ -70,36 +70,35 @@ def _destination(flags: list[Any]) -> str | None:
 def _declared_value(run: Context, name: str, arguments: Arguments, span: Span) -> Value:
     given = arguments.keywords
     default, kind = given.get("default", NONE), given.get("type")
+    start = _count(default)
     unknown = Unknown(f"the command-line argument `{name}`", span)
     number = kind == External("builtins.int")
-    if "action" in given or not (number or (kind is None and _is_count(default))):
+    if "action" in given or not (number or (kind is None and start is not None)):
         return unknown
     several = given.get("nargs")
     if several is None:
-        if default == NONE and _is_true(run, given.get("required")):
+        required = given.get("required", NONE)
+        if default == NONE and run.truth(required) is True:
             return _symbol(name, name, None, span)
-        return _symbol(name, name, default.value, span) if _is_count(default) else unknown
-    if not isinstance(several, Constant) or not isinstance(several.value, int):
-        return unknown
+        return unknown if start is None else _symbol(name, name, start, span)
     items = run.iterate(default) if isinstance(default, List | Tuple) else []
-    if isinstance(items, Unknown) or len(items) != several.value or not all(map(_is_count, items)):
+    starts = [] if isinstance(items, Unknown) else [_count(item) for item in items]
+    if several != Constant(len(starts)) or not starts or None in starts:
         return unknown
-    parts = enumerate(items)
-    return List([_symbol(f"{name}.{i}", f"{name}[{i}]", item.value, span) for i, item in parts])  # type: ignore[union-attr]
+    return List(
+        [_symbol(f"{name}.{i}", f"{name}[{i}]", one, span) for i, one in enumerate(starts)]
+    )
 
 
-def _is_true(run: Context, value: Value | None) -> bool:
-    return value is not None and run.truth(value) is True
+def _count(value: Value) -> int | None:
+    """Give a default that is a positive integer, as a symbol stands for; None for others."""
+    number = value.value if isinstance(value, Constant) else None
+    if isinstance(number, bool) or not isinstance(number, int) or number < 1:
+        return None
+    return number
 
 
-def _is_count(value: Value) -> bool:
-    """Tell whether a default is a positive integer, as a symbol stands for."""
-    if not isinstance(value, Constant) or isinstance(value.value, bool):
-        return False
-    return isinstance(value.value, int) and value.value > 0
-
-
-def _symbol(identity: str, label: str, default: Any, span: Span) -> Value:
+def _symbol(identity: str, label: str, default: int | None, span: Span) -> Value:
     return Size(Polynomial.of(Symbol(f"{span}#{identity}", f"args.{label}", default)))
 
 
@@ -145,9 +144,10 @@ def define_integer(run: Context, arguments: Arguments, span: Span) -> Value:
     """Declare an integer flag; the holder that this gives has it as ``value``."""
     name, default = arguments.get(0, "name"), arguments.get(1, "default") or NONE
     holder = ExternalObject("absl.flags.FlagHolder", span=span)
-    if isinstance(name, Constant) and _is_count(default):
+    start = _count(default)
+    if isinstance(name, Constant) and start is not None:
         label = str(name.value)
-        symbol = Symbol(f"{span}#{label}", f"FLAGS.{label}", default.value)  # type: ignore[union-attr]
+        symbol = Symbol(f"{span}#{label}", f"FLAGS.{label}", start)
         holder.cells["value"] = Size(Polynomial.of(symbol))
     return holder
 

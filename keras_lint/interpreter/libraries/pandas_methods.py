@@ -51,7 +51,8 @@ def _axis(arguments: Arguments, index: int, default: int = 0) -> int | None:
     given = arguments.get(index, "axis")
     if given is None:
         return default
-    return {0: 0, 1: 1, "index": 0, "rows": 0, "columns": 1}.get(to_argument(given))  # type: ignore[call-overload,no-any-return]
+    axes = {0: 0, 1: 1, "index": 0, "rows": 0, "columns": 1}
+    return axes.get(given.value) if isinstance(given, Constant) else None
 
 
 @handles(

@@ -57,6 +57,8 @@ class Merge(LayerSchema):
             InvalidShape: it is no list of tensors, or none of the right length.
         """
         given = arguments.get(0, "inputs")
+        if isinstance(given, TensorSpec) and given.shape.dims is None:
+            return Unknown(given.shape.why)  # it may as well be a list
         if len(arguments.positional) > 1 or isinstance(given, TensorSpec | Mapping):
             found = f"{len(arguments.positional)} arguments"
             if isinstance(given, TensorSpec) and len(arguments.positional) <= 1:

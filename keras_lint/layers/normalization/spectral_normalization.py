@@ -24,6 +24,7 @@ class SpectralNormalization(LayerSchema):
     """
 
     keras_name = "keras.layers.SpectralNormalization"
+    min_rank = 1
 
     layer: Argument
     power_iterations: Argument = 1

@@ -78,7 +78,7 @@ class IgnoredArgument(Rule):
             place = made.argument_spans.get("input_length", made.span)
             yield self.diagnostic(
                 made.span,
-                f"Keras 3 ignores `input_length={given}`: this `Embedding` takes any length",
+                f"Keras 3 ignores `input_length{_value(given)}`: this `Embedding` takes any length",
                 labels=(Label(place, "has no effect"),),
                 notes=("Keras 3 warns that the argument is deprecated",),
                 helps=(title,),
@@ -101,3 +101,8 @@ class IgnoredArgument(Rule):
                 notes=("Keras is silent; a data set brings its own batches",),
                 helps=("set the size where the data set is made, with `.batch(...)`",),
             )
+
+
+def _value(given: object) -> str:
+    """Write a length that is known."""
+    return f"={given}" if isinstance(given, int) else ""

@@ -28,7 +28,7 @@ class UnknownArgument(RefusedArgument):
     ```python
     model = keras.Sequential([
         keras.Input((32, 32, 3)),
-        layers.Conv2D(8, kernel=3),  # [unknown-argument, missing-argument]
+        layers.Conv2D(8, kernel=3),  # [unknown-argument]
         layers.Dropout(0.5, activation="relu"),  # [unknown-argument]
     ])
     ```

@@ -32,8 +32,8 @@ class LearningRate(Rule):
 
     ```python
     model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])
-    optimizer = keras.optimizers.Adam(learning_rate=10.0)
-    model.compile(optimizer=optimizer, loss="mse")  # [learning-rate]
+    optimizer = keras.optimizers.Adam(learning_rate=10.0)  # [learning-rate]
+    model.compile(optimizer=optimizer, loss="mse")
     model.fit(np.zeros((4, 8)), np.zeros((4, 1)))
     ```
 
@@ -65,7 +65,7 @@ class LearningRate(Rule):
                 continue
             rate = optimizer.keywords.get("learning_rate", optimizer.keywords.get("lr"))
             name = short(optimizer.name)
-            place = compiled.argument_spans.get("optimizer", compiled.span)
+            place = compiled.optimizer_span or compiled.span
             if place.path != model.source.path:
                 place = compiled.span
             found = None if isinstance(rate, bool) else _judge(name, rate)

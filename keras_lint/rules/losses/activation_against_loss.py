@@ -92,7 +92,7 @@ def _contradiction(model: SemanticModel, head: Head) -> tuple[str, str, str] | N
         return None
     if loss in _EXCLUSIVE and units > 1 and activation == "sigmoid":
         return (
-            f"`{loss}` needs one distribution over {units} classes, `sigmoid` gives {units} of them",
+            f"`{loss}` needs one distribution over {units} classes, not {units} sigmoids",
             "Keras reports nothing; each unit is a probability of its own, and they need not add up to 1",
             'for exclusive classes, use activation="softmax"; for several labels at once, '
             'keep sigmoid and use loss="binary_crossentropy"',

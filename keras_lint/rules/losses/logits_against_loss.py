@@ -81,7 +81,7 @@ class LogitsAgainstLoss(Rule):
         seen: set[Span] = set()
         for head in heads_of(model):
             activation = PROBABILITY.get(head.loss.name or "")
-            if activation is None or head.layer.span in seen or head.output.shape[-1] == 0:
+            if activation is None or head.layer.span in seen:
                 continue
             if head.activation == "linear" and head.from_logits is False:
                 seen.add(head.layer.span)

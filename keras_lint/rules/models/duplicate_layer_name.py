@@ -66,9 +66,7 @@ class DuplicateLayerName(Rule):
         return self.diagnostic(
             misuse.span,
             f"the name {misuse.found!r} is already the name of another layer of this model",
-            labels=tuple(
-                Label(span, text) for span, text in misuse.labels if span != misuse.span
-            ),
+            labels=tuple(Label(span, text) for span, text in misuse.labels if span != misuse.span),
             notes=(
                 "Keras raises when the layer is added",
                 *chain_notes(model.source, misuse.span, misuse.chain),

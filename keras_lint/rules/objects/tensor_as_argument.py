@@ -7,7 +7,22 @@ from keras_lint.rules.misuses import MisuseRule
 from keras_lint.rules.places import short
 
 TAKES_ANYTHING = frozenset(
-    ["AdditiveAttention", "Attention", "Concatenate", "ContrastLimitedAdaptiveHistogramEqualization", "ELU", "HashedCrossing", "Masking", "MixUp", "Pipeline", "RMSNormalization", "RandomColorJitter", "RandomFlip", "Rescaling", "Softmax"]
+    [
+        "AdditiveAttention",
+        "Attention",
+        "Concatenate",
+        "ContrastLimitedAdaptiveHistogramEqualization",
+        "ELU",
+        "HashedCrossing",
+        "Masking",
+        "MixUp",
+        "Pipeline",
+        "RMSNormalization",
+        "RandomColorJitter",
+        "RandomFlip",
+        "Rescaling",
+        "Softmax",
+    ]
 )
 """Layers whose constructor stores its first argument without looking at it."""
 

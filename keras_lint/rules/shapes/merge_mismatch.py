@@ -73,15 +73,15 @@ class MergeMismatch(RefusedInput):
         """Name both shapes and the axis where they differ."""
         layer = short(call.class_name)
         shapes = [spec.shape for spec in specs_of(call.inputs)]
+        labels = _origin_labels(specs_of(call.inputs), call)
+        if layer == "Dot" or _pair(shapes, _joined_axis(call, shapes)) is None:
+            message = f"`{layer}` needs {refusal.expected}, and gets {refusal.found}"
+            helps = (refusal.remedy or f"give it {refusal.expected}",)
+            return self.about(model, call, message, helps, labels=labels)
         message = _headline(f"`{layer}`", shapes, _joined_axis(call, shapes), refusal)
-        labels = _labels(model, call)
-        return self.about(
-            model, call, message, _helps(model, call, shapes, layer), labels=labels
-        )
+        return self.about(model, call, message, _helps(model, call, shapes, layer), labels=labels)
 
-    def _operation(
-        self, model: SemanticModel, one: OperationRefusal, name: str
-    ) -> Diagnostic:
+    def _operation(self, model: SemanticModel, one: OperationRefusal, name: str) -> Diagnostic:
         shapes = [spec.shape for spec in one.inputs]
         message = _headline(f"`{short(name)}`" if name not in OPERATORS else f"`{name}`",
                             shapes, None, one.refusal)  # fmt: skip
@@ -95,9 +95,7 @@ class MergeMismatch(RefusedInput):
         )
 
 
-def _headline(
-    what: str, shapes: list[Shape], joined: int | None, refusal: Refusal
-) -> str:
+def _headline(what: str, shapes: list[Shape], joined: int | None, refusal: Refusal) -> str:
     pair = _pair(shapes, joined)
     if pair is None:
         return f"{what} needs {refusal.expected}, and gets {refusal.found}"
@@ -127,10 +125,6 @@ def _joined_axis(call: LayerCall, shapes: list[Shape]) -> int | None:
     if short(call.class_name) != "Concatenate" or not isinstance(axis, int) or rank is None:
         return None
     return axis % rank
-
-
-def _labels(model: SemanticModel, call: LayerCall) -> tuple[Label, ...]:
-    return _origin_labels(specs_of(call.inputs), call)
 
 
 def _origin_labels(

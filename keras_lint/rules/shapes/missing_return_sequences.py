@@ -61,9 +61,8 @@ class MissingReturnSequences(RefusedInput):
         given = specs_of(source.inputs)[0].shape
         units = specs_of(source.output)[0].shape[-1]
         full = Shape((given[0], given[1], units))
-        labels = (Label(call.span, "needs (None, steps, features)"),)
-        if call.span == source.span:
-            labels = ()
+        apart = call.span != source.span
+        labels = (Label(call.span, "needs (None, steps, features)"),) if apart else ()
         return self.about(
             model,
             call,

@@ -112,7 +112,7 @@ def _reader(model: SemanticModel, graph: ModelGraph, spec: TensorSpec) -> LayerC
 
 def _is_one_row(call: LayerCall) -> bool:
     size = getattr(call.schema, "kernel_size", None)
-    return isinstance(size, list | tuple) and size[0] == 1
+    return isinstance(size, list | tuple) and bool(size) and size[0] == 1
 
 
 def _is_channels_first(shape: Shape) -> bool:

@@ -89,7 +89,7 @@ class LinearLayersInARow(Rule):
                 Label(call.span, f"linear: {shape_of(call.inputs)} -> {first}"),
                 Label(after.span, f"takes it as it is: {first} -> {second}"),
             ),
-            notes=(f"Keras is silent; one layer of {second[-1]} units can compute the same",),
+            notes=(f"Keras is silent; `Dense({second[-1]})` alone can compute the same",),
             helps=('give this layer an activation, such as activation="relu", or leave it out',),
             cause=call.index,
         )

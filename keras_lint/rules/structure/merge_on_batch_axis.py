@@ -47,7 +47,7 @@ class MergeOnBatchAxis(Rule):
 
     ## When it is silent
 
-    Where the axis or the number of axes is not known.
+    Where the axis or the number of axes is not known, and where the batch is the only axis.
 
     ## Fix safety
 
@@ -88,7 +88,10 @@ def _joins_batches(call: LayerCall) -> bool:
     if not isinstance(axis, int) or isinstance(axis, bool) or len(ranks) != 1:
         return False
     rank = ranks.pop()
-    return axis == 0 or (rank is not None and axis == -rank)
+    if rank is None or rank == 1:
+        # Scalars per sample have no other axis.
+        return False
+    return axis in (0, -rank)
 
 
 def _features_joined(call: LayerCall) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from keras_lint.diagnostics import Diagnostic
 from keras_lint.model import SemanticModel
-from keras_lint.rules.loss_clashes import Clash, loss_place
+from keras_lint.rules.loss_clashes import Clash, label_mode, loss_place
+from keras_lint.rules.places import counted
 from keras_lint.rules.wrong_targets import WrongTarget, output_span, written_loss
 from keras_lint.source import Span
 
@@ -68,9 +69,11 @@ class ClassModeAgainstLoss(WrongTarget):
         span = place if isinstance(place, Span) and not by_width else output_span(clash)
         if span.path != model.source.path:
             span = output_span(clash)
+        mode = label_mode(clash.one)
+        assert mode is not None, "the kind of the clash says so"
         message = (
-            f"{written_loss(clash)} on {units} units needs other labels than {target}, "
-            "which the images bring"
+            f"{written_loss(clash)} on {counted(units, 'unit')} does not take the labels of "
+            f'{mode[0]}="{mode[1]}", {target}'
         )
         return self.about(model, clash, span, message, _helps(clash, column))
 

@@ -69,7 +69,7 @@ class LabelRange(WrongTarget):
                 continue
             if not is_settled(model, one.graph, one.data) or trains_itself(model):
                 continue
-            if agree(model, one) and _outside(one) and clash(model, one) is None:
+            if agree(model, one) and _outside(one) and clash(one) is None:
                 told.add(one.graph.identity)
                 assert one.target is not None and one.loss is not None, "both are looked at"
                 found = Clash(

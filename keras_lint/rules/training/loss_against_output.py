@@ -164,5 +164,3 @@ def _recurrent(model: SemanticModel, output: LayerCall) -> LayerCall | None:
             return None
         seen = model.layer_calls[seen.parents[0]]
     return None
-
-

@@ -12,14 +12,15 @@ import shutil
 import site
 import sys
 import types
+from pathlib import Path
 
-_HERE = os.path.dirname(os.path.abspath(__file__))
+_VERIFICATION = Path(__file__).resolve().parent.parent
 
 
-def _stand_in(name: str, folder: str) -> None:
+def _stand_in(name: str, folder: Path) -> None:
     """Let the modules of this folder import one another where keras_lint is not installed."""
     module = types.ModuleType(name)
-    module.__path__ = [folder]
+    module.__path__ = [str(folder)]
     sys.modules[name] = module
 
 
@@ -30,11 +31,10 @@ def main() -> None:
     os.dup2(2, 1)
     lines = os.fdopen(os.dup(0), encoding="utf-8")
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    if sys.prefix == sys.base_prefix and os.path.isdir(site.getusersitepackages()):
+    if sys.prefix == sys.base_prefix and Path(site.getusersitepackages()).is_dir():
         sys.path.append(site.getusersitepackages())
-    verification = os.path.dirname(_HERE)
-    _stand_in("keras_lint", os.path.dirname(verification))
-    _stand_in("keras_lint.verification", verification)
+    _stand_in("keras_lint", _VERIFICATION.parent)
+    _stand_in("keras_lint.verification", _VERIFICATION)
     # Only now can they be found.
     from keras_lint.verification.worker.guard import install_guard, watch_memory
     from keras_lint.verification.worker.requests import answer_to

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 import traceback
+from pathlib import Path
 from typing import Any
 
 from keras_lint.verification.worker.framework import Framework
@@ -26,13 +27,14 @@ class Execution:
         self.seen: set[tuple[int, int, str]] = set()
 
     def run(self) -> dict[str, Any]:
+        """Run the program and give the layer calls that it made."""
         self._patch_layers()
         self._patch_models()
         self._patch_datasets()
         module = {"__name__": "__main__", "__file__": self.path, "__builtins__": __builtins__}
         sys.argv = [self.path]
         os.chdir(self.folder)
-        sys.path.insert(0, os.path.dirname(self.path))
+        sys.path.insert(0, str(Path(self.path).parent))
         answer: dict[str, Any] = {"calls": self.calls, "training": self.training}
         try:
             exec(compile(self.text, self.path, "exec"), module)

@@ -55,6 +55,7 @@ _frameworks: dict[str, Framework] = {}
 
 
 def framework_of(name: str) -> Framework:
+    """Give a framework, imported the first time."""
     if name not in _frameworks:
         _frameworks[name] = Framework(name)
     return _frameworks[name]

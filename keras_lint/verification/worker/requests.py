@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 from keras_lint.verification.worker.building import Build, Failure
@@ -13,8 +12,7 @@ from keras_lint.verification.worker.tensors import count, described, shapes_of
 
 
 def answer_to(request: dict[str, Any]) -> dict[str, Any]:
-    if request["kind"] == "hello":
-        return {"python": sys.version.split()[0]}
+    """Answer one request."""
     try:
         framework = framework_of(request["framework"])
     except Exception as error:

@@ -8,10 +8,12 @@ from typing import Any
 
 
 def numpy_module() -> Any:
+    """Give numpy, which comes with Keras."""
     return importlib.import_module("numpy")
 
 
 def count(variables: Any) -> int:
+    """Count the values in some variables."""
     total = 0
     for variable in variables:
         size = 1
@@ -41,6 +43,7 @@ def shapes_of(value: Any) -> list[list[int | None]]:
 
 
 def volume(sizes: Any) -> int:
+    """Multiply sizes."""
     total = 1
     for size in sizes:
         total *= size
@@ -48,5 +51,6 @@ def volume(sizes: Any) -> int:
 
 
 def described(error: BaseException) -> dict[str, str]:
+    """Give the type and the text of an exception, without colour."""
     text = re.sub(r"\x1b\[[0-9;]*m", "", str(error))
     return {"type": type(error).__name__, "text": text[:4000]}

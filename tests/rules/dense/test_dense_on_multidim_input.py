@@ -40,8 +40,7 @@ model.compile(loss='mean_squared_error', optimizer='SGD')
 def test_the_question_is_reported_in_full() -> None:
     (found,) = check(QUESTION, rules=[RULE])
     assert found.message == (
-        "this `Dense` maps each of the 3 rows of 2 values by itself: "
-        "(None, 3, 2) -> (None, 3, 16)"
+        "this `Dense` maps each of the 3 rows of 2 values by itself: (None, 3, 2) -> (None, 3, 16)"
     )
     assert [(one.span.line, one.text) for one in found.labels] == [
         (6, "multiplies the last axis only: (None, 3, 2) -> (None, 3, 16)"),
