@@ -88,9 +88,7 @@ def _fix(
     if isinstance(stored, files.Unreadable):
         tally.could_not(path, stored.message)
         return
-    fixed = settle(
-        stored.source, settings, rules, unsafe=options.unsafe_fixes, confirm=confirm
-    )
+    fixed = settle(stored.source, settings, rules, unsafe=options.unsafe_fixes, confirm=confirm)
     if fixed.applied:
         old, new = _encoded(stored, stored.source), _encoded(stored, fixed.source)
         if old != stored.data:

@@ -146,9 +146,7 @@ def _total(dim: Dim) -> str:
     return summary_rows.number_text(dim)
 
 
-def _show_findings(
-    findings: Sequence[Diagnostic], source: SourceText, out: Console
-) -> None:
+def _show_findings(findings: Sequence[Diagnostic], source: SourceText, out: Console) -> None:
     for one in findings:
         line = Text.assemble(
             f" {_place(one, source)}: ",

@@ -35,8 +35,16 @@ def make_backbone(
     tensor = arguments.keywords.get("input_tensor")
     start = tensor if isinstance(tensor, Tensor) else Tensor(backbone.input, "keras", Node(()))
 
+    builds: dict[TensorSpec, Backbone] = {}
+
+    def rebuild(spec: TensorSpec) -> Backbone:
+        # Loops apply a backbone to the same shape again and again.
+        if spec not in builds:
+            builds[spec] = application.build({**given, "input_tensor": spec, "input_shape": None})
+        return builds[spec]
+
     def replay(specs: Sequence[TensorSpec]) -> Any:
-        return application.build({**given, "input_tensor": specs[0], "input_shape": None}).output
+        return rebuild(specs[0]).output
 
     weights = _weights(backbone.params, backbone.trainable_params)
     model = Model(run.new_identity(), "functional", span, _name(backbone), None)
@@ -48,7 +56,7 @@ def make_backbone(
         backbone=backbone,
     )  # fmt: skip
     run.heap.set(model, "state", state)
-    run.heap.set(model, ".replay", (application, given))
+    run.heap.set(model, ".rebuild", rebuild)
     run.heap.set(model, ".application", Opaque(name, given))
     run.facts.models.append(model)
     return model
@@ -96,13 +104,12 @@ def backbone_layer(run: Context, model: Model, name: str, span: Span) -> Value:
     found = state.backbone.get_layer(name)
     if found is None:
         return Unknown(f"the layer {name!r} of `{model.name}`", span)
-    application, given = model.cells[".replay"]
+    rebuild = model.cells[".rebuild"]
     start = state.inputs
     assert isinstance(start, Tensor), "a backbone has one input"
 
     def replay(specs: Sequence[TensorSpec]) -> Any:
-        again = application.build({**given, "input_tensor": specs[0], "input_shape": None})
-        layer = again.get_layer(name)
+        layer = rebuild(specs[0]).get_layer(name)
         return Unknown(f"the layer {name!r}") if layer is None else layer.output
 
     layers = state.backbone.layers_up_to([name])

@@ -100,7 +100,8 @@ class _Matcher:
                 return self._mapping(pattern, subject)
             case nodes.MatchClass():
                 return self._class(pattern, subject)
-        return self._unsure(pattern)
+        self._unsure(pattern)
+        return None
 
     def _capture(self, target: nodes.NodeNG, value: Value) -> None:
         self.names[target.name] = (target, value)
@@ -119,18 +120,15 @@ class _Matcher:
             answers.append(self.match(one, subject))
             if answers[-1]:
                 break
-        return (
-            (None if None in answers else True)
-            if True in answers
-            else (None if None in answers else False)
-        )
+        return None if None in answers else True in answers
 
     def _sequence(self, pattern: nodes.MatchSequence, subject: Value) -> bool | None:
         if isinstance(subject, _NO_SEQUENCE):
             return False
         items = self.run.iterate(subject)
         if isinstance(items, Unknown):
-            return self._unsure(pattern)
+            self._unsure(pattern)
+            return None
         parts = pattern.patterns
         star = next((i for i, one in enumerate(parts) if isinstance(one, nodes.MatchStar)), None)
         if len(items) < len(parts) - (star is not None) or (
@@ -153,7 +151,8 @@ class _Matcher:
         entries = subject.items if isinstance(subject, Dict) else None
         constants = [key.value for key in keys if isinstance(key, Constant)]
         if not isinstance(entries, Mapping) or len(constants) < len(keys):
-            return self._unsure(pattern)
+            self._unsure(pattern)
+            return None
         if any(key not in entries for key in constants):
             return False
         if pattern.rest is not None:

@@ -48,3 +48,7 @@ class Tensor:
     def shape(self) -> Shape:
         """The shape of the tensor."""
         return self.spec.shape
+
+
+PREDICTION = "<prediction>"
+"""The name of the node of what ``predict`` gives; its layer is the model."""

@@ -8,9 +8,9 @@ from typing import Any
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import from_argument, substitute, tensors_in, to_argument
 from keras_lint.interpreter.origins import operation_origin
-from keras_lint.interpreter.tensor_values import Node, Tensor
+from keras_lint.interpreter.tensor_values import PREDICTION, Node, Tensor
 from keras_lint.interpreter.values import Dict, List, Tuple, Value
-from keras_lint.model import OperationRefusal
+from keras_lint.model import OperationRefusal, UsageFact
 from keras_lint.shapes import InvalidArgument, Refusal, TensorSpec, Unknown, flatten_structure
 from keras_lint.source import Span
 
@@ -40,6 +40,7 @@ def apply_function(
         return _refused(run, name, refusal, tensors, span)
     if isinstance(result, Unknown):
         return run.facts.add_unknown(Unknown(result.why, result.place or span))
+    _note_usage(run, name, tensors, span)
 
     def replay(specs: Sequence[TensorSpec]) -> Any:
         again = substitute((positional, by_name), specs)
@@ -50,6 +51,16 @@ def apply_function(
         operation = operation_origin(name, positional, by_name, tensors)
         node = Node(tuple(tensors), replay=replay, operation=operation)
     return wrap_outputs(result, kind or kind_of(tensors), node, span)
+
+
+def _note_usage(run: Context, name: str, tensors: Sequence[Tensor], span: Span) -> None:
+    """Record what is done with the result of ``predict``: it tells what shape is expected."""
+    for tensor in tensors:
+        node = tensor.node
+        if node is not None and node.name == PREDICTION:
+            kind = name.strip("`").rpartition(".")[2].removesuffix("()")
+            identity = getattr(node.layer, "identity", 0)
+            run.facts.usages.append(UsageFact(identity, kind, run.place(span), tensor.spec))
 
 
 def _operand(value: Value) -> Any:

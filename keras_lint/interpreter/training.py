@@ -12,7 +12,7 @@ from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import class_kind, to_argument
 from keras_lint.interpreter.model_state import FunctionalState, SequentialState
-from keras_lint.interpreter.tensor_values import Tensor
+from keras_lint.interpreter.tensor_values import PREDICTION, Node, Tensor
 from keras_lint.interpreter.values import (
     Class,
     Constant,
@@ -301,6 +301,5 @@ def _prediction(
         samples = x.shape[0]
     if spec.shape.rank in (None, 0):
         return Unknown("what `predict` returns", span)
-    return Tensor(
-        TensorSpec(spec.shape.with_axis(0, samples), spec.dtype, run.place(span)), "numpy"
-    )
+    given = TensorSpec(spec.shape.with_axis(0, samples), spec.dtype, run.place(span))
+    return Tensor(given, "numpy", Node((), layer=model, name=PREDICTION))

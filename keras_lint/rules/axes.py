@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from keras_lint.applications.registry import application_names
-from keras_lint.model import LayerCall, ModelGraph, SemanticModel
+from keras_lint.model import LayerCall, ModelGraph, ModelInput, SemanticModel
 from keras_lint.shapes import Dim, Shape, TensorSpec, is_dynamic
 from keras_lint.source import Span
 
@@ -120,9 +120,7 @@ def is_dense_on_axes(call: LayerCall) -> bool:
 
 
 def _is_dense_on_axes(call: LayerCall) -> bool:
-    return (
-        is_dense_on_axes(call) and call.inside is None and call.symbolic and not call.optional
-    )
+    return is_dense_on_axes(call) and call.inside is None and call.symbolic and not call.optional
 
 
 def _run_from(model: SemanticModel, graph: ModelGraph, first: LayerCall) -> KeptAxes | None:
@@ -172,11 +170,11 @@ def feeds(parent: LayerCall, child: LayerCall) -> bool:
 def _source(
     model: SemanticModel, graph: ModelGraph, first: LayerCall
 ) -> tuple[LayerCall | None, str, bool]:
-    """Give the layer that the axes come from, its kind, and whether a ``Dense`` kept them before."""
+    """Give the layer that the axes come from, its kind, and whether a ``Dense`` is before."""
     here = first
     while True:
         if not here.parents:
-            return None, _input_kind(graph, here), False
+            return None, _input_kind(model, graph, here), False
         if len(here.parents) > 1:
             return None, "unclear", False
         before = model.layer_calls[here.parents[0]]
@@ -189,15 +187,28 @@ def _source(
         here = before
 
 
-def _input_kind(graph: ModelGraph, call: LayerCall) -> str:
+def _input_kind(model: SemanticModel, graph: ModelGraph, call: LayerCall) -> str:
+    """Tell a declared input from one that the data gave, and from an operation's result."""
     given = call.inputs
-    if isinstance(given, TensorSpec):
-        for one in graph.inputs:
-            if one.spec.shape == given.shape:
-                # An operation on the input leaves another origin behind.
-                if graph.kind == "sequential" or one.spec.origin == given.origin:
-                    return "input"
+    if not isinstance(given, TensorSpec):
+        return "unclear"
+    for one in graph.inputs:
+        # An operation on the input leaves another origin behind.
+        same = graph.kind == "sequential" or one.spec.origin == given.origin
+        if one.spec.shape == given.shape and same:
+            return "input" if _is_declared(model, one) else "data"
     return "unclear"
+
+
+def _is_declared(model: SemanticModel, given: ModelInput) -> bool:
+    if given.explicit or given.argument is not None:
+        return True
+    place = given.span
+    return (
+        place is not None
+        and place.path == model.source.path
+        and (".build(" in model.source.slice(place))
+    )
 
 
 def source_kind(call: LayerCall) -> str:

@@ -50,7 +50,9 @@ def judge(model: SemanticModel, kept: KeptAxes) -> Verdict | None:
     ):
         return Verdict(False, "unclear")
     if _flattens_later(kept):
-        note = "the `Flatten` of this model stands after the axes were kept, so it joins them too late"
+        note = (
+            "the `Flatten` of this model stands after the axes were kept, so it joins them too late"
+        )
         return Verdict(True, "flatten-later", notes=(note,))
     if kept.end is not None:
         return Verdict(False, "consumed")
@@ -71,7 +73,9 @@ def _flattens_later(kept: KeptAxes) -> bool:
 def _nothing_removes(model: SemanticModel, kept: KeptAxes) -> str:
     last = kept.graph.output
     shape = last.shape if isinstance(last, TensorSpec) else "these axes"
-    known = any(data.model == kept.graph.identity and data.y is not None for data in model.data_calls)
+    known = any(
+        data.model == kept.graph.identity and data.y is not None for data in model.data_calls
+    )
     unseen = "" if known else ", and nothing in this file says what the targets look like"
     return f"no later layer removes these axes: the model ends in {shape}{unseen}"
 
@@ -123,9 +127,10 @@ def _compare(one: Target, target: TensorSpec, kept: KeptAxes) -> Verdict | None:
     if one.data.y_span is not None:
         places.append((one.data.y_span, f"the targets are {shape}"))
     if broadcast is not None:
+        ours = ", ".join(["batch", *map(str, output.known[1:])])
         note = (
-            f"Keras reports nothing: the loss subtracts ({', '.join(['batch', *map(str, output.known[1:])])}) "
-            f"and the targets, which broadcast to ({', '.join(broadcast)})"
+            f"Keras reports nothing: the loss subtracts ({ours}) and the targets, "
+            f"which broadcast to ({', '.join(broadcast)})"
         )
     else:
         note = f"the model ends in {output}, the targets are {shape}"

@@ -124,9 +124,7 @@ def _candidates(kept: KeptAxes) -> list[str]:
     return ["Flatten"]
 
 
-def _option(
-    model: SemanticModel, kept: KeptAxes, name: str
-) -> tuple[str, tuple[Edit, ...]] | None:
+def _option(model: SemanticModel, kept: KeptAxes, name: str) -> tuple[str, tuple[Edit, ...]] | None:
     layer = make(f"keras.layers.{name}")
     given = apply(layer, kept.input_shape)
     dense = kept.first.schema
@@ -165,4 +163,5 @@ def _meant(kept: KeptAxes) -> str:
     if kept.source_kind == "convolution" and len(kept.input_shape) in (4, 5):
         layer = f"Conv{len(kept.input_shape) - 2}D({units}, 1)"
         return f"for one prediction per {unit}, `{layer}` computes the same and says so"
-    return f"for one prediction per {unit}, `TimeDistributed(Dense({units}))` computes the same and says so"
+    layer = f"TimeDistributed(Dense({units}))"
+    return f"for one prediction per {unit}, `{layer}` computes the same and says so"

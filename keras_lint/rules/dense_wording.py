@@ -13,6 +13,7 @@ _UNITS = {
     "convolution": "position",
     "backbone": "position",
     "input": "row",
+    "data": "row",
 }
 
 

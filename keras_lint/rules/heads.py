@@ -108,9 +108,10 @@ def activation_name(argument: Argument) -> str | None:
 def target_of(model: SemanticModel, head: Head) -> Target | None:
     """Give the first target of an output that the code shows."""
     for one in targets_of(model):
-        if one.graph.identity == head.graph.identity and one.target is not None:
-            if one.output.origin == head.output.origin and one.output == head.output:
-                return one
+        if one.graph.identity != head.graph.identity or one.target is None:
+            continue
+        if one.output.origin == head.output.origin and one.output == head.output:
+            return one
     return None
 
 

@@ -29,7 +29,9 @@ def logged_metrics(model: SemanticModel) -> tuple[CompileCall, tuple[str, ...], 
     names = [_name_of(metric) for metric in compiled.metrics]
     if any(name is None for name in names):
         return None
-    fits = [data for data in model.data_calls if data.model == graph.identity and data.kind == "fit"]
+    fits = [
+        data for data in model.data_calls if data.model == graph.identity and data.kind == "fit"
+    ]
     if not fits:
         return None
     validated = any(

@@ -84,9 +84,7 @@ def _pairs(graph: ModelGraph, data: DataCall) -> list[tuple[TensorSpec, TensorSp
     ]
 
 
-def compile_before(
-    model: SemanticModel, graph: ModelGraph, sequence: int
-) -> CompileCall | None:
+def compile_before(model: SemanticModel, graph: ModelGraph, sequence: int) -> CompileCall | None:
     """Give the ``compile`` that holds at a point of the code."""
     found = None
     for one in model.compiles:

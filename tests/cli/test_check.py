@@ -128,7 +128,8 @@ def test_rules_to_run(run: Run, write: Write) -> None:
     assert rules("--select", "W") == both[1:]
     assert rules("--select", "keras-unknown-argument,W7101") == both
     assert rules("--ignore", "dense") == both[:1]
-    assert rules("--select", "all", "--ignore", "E71") == both[1:]
+    assert rules("--select", "keras-lint", "--ignore", "E71") == both[1:]
+    assert set(rules("--select", "all")) > set(both)
 
 
 def test_extra_rules(run: Run, write: Write) -> None:

@@ -8,7 +8,7 @@ from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.datasets_values import eager_element
 from keras_lint.interpreter.handlers import handles
-from keras_lint.interpreter.values import NONE, Dataset, List, Slice, Tuple, Value
+from keras_lint.interpreter.values import NONE, Constant, Dataset, List, Slice, Tuple, Value
 from keras_lint.shapes import Unknown
 from keras_lint.source import Span
 
@@ -100,3 +100,12 @@ def product_(run: Context, arguments: Arguments, span: Span) -> Value:
     if len(known) < len(columns) or arguments.keywords:
         return List(Unknown("combinations that are not known", span))
     return List([Tuple(row) for row in itertools.product(*known)])
+
+
+@handles("itertools.combinations")
+def combinations_(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Give all ways to take some of known items."""
+    items, count = run.iterate(arguments.positional[0]), arguments.get(1, "r")
+    if isinstance(items, Unknown) or not isinstance(count, Constant):
+        return List(Unknown("combinations that are not known", span))
+    return List([Tuple(row) for row in itertools.combinations(items, count.value)])

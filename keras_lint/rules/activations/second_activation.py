@@ -87,8 +87,10 @@ class SecondActivation(Rule):
                     Label(call.span, f"the second activation: {shape_of(call.output)}"),
                 ),
                 notes=("Keras builds and trains this without a word",),
-                helps=(f"keep one of them: take `{first}` out of the `{short(before.class_name)}`, "
-                       "or leave this layer out",),
+                helps=(
+                    f"keep one of them: take `{first}` out of the `{short(before.class_name)}`, "
+                    "or leave this layer out",
+                ),
                 cause=call.index,
             )
 

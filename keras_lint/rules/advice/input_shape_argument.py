@@ -50,7 +50,7 @@ class InputShapeArgument(Rule):
 
     def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
         """Report each layer once."""
-        if model.keras != 3:  # noqa: PLR2004 - the major version
+        if model.keras != 3:
             return
         seen: set[Span] = set()
         for made in model.constructions:

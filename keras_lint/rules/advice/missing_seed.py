@@ -9,7 +9,9 @@ from keras_lint.diagnostics import Diagnostic
 from keras_lint.model import SemanticModel
 from keras_lint.rules.rule import Rule
 
-_SEEDED = re.compile(r"set_random_seed|set_seed|random\.seed\(|default_rng\(\s*\d|enable_op_determin")
+_SEEDED = re.compile(
+    r"set_random_seed|set_seed|random\.seed\(|default_rng\(\s*\d|enable_op_determin"
+)
 
 
 class MissingSeed(Rule):

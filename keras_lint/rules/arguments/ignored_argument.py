@@ -61,7 +61,7 @@ class IgnoredArgument(Rule):
 
     def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
         """Report each argument once."""
-        if model.keras == 3:  # noqa: PLR2004 - the major version
+        if model.keras == 3:
             yield from self._input_lengths(model)
         yield from self._batch_sizes(model)
 
@@ -96,7 +96,7 @@ class IgnoredArgument(Rule):
             seen.add(data.span)
             yield self.diagnostic(
                 place,
-                f"`batch_size` is ignored: `{data.x_source or 'x'}` is a data set in batches already",
+                f"`batch_size` is ignored: `{data.x_source or 'x'}` comes in batches already",
                 labels=(Label(place, "has no effect"),),
                 notes=("Keras is silent; a data set brings its own batches",),
                 helps=("set the size where the data set is made, with `.batch(...)`",),

@@ -84,7 +84,8 @@ class OneSampleWithoutBatch(Rule):
             labels.append(Label(data.x_span, f"one sample: {given.shape}"))
         return self.diagnostic(
             data.span,
-            f"`{data.kind}` gets one sample of shape {given.shape}; Keras reads it as {samples} samples",
+            f"`{data.kind}` gets one sample of shape {given.shape}; "
+            f"Keras reads it as {samples} samples",
             labels=tuple(labels),
             notes=(_what_happens(model, data, read),),
             helps=(f"give a batch of one: {_batch_of_one(data.x_source)}, which is {batch}",),

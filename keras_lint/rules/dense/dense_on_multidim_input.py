@@ -95,7 +95,8 @@ class DenseOnMultidimInput(Rule):
             f"this `Dense` maps {each(kept)} by itself: {kept.input_shape} -> {kept.output_shape}",
             labels=tuple(labels),
             notes=(
-                f"`Dense` does not flatten its input; it multiplies the last axis only, {shared(kept)}",
+                "`Dense` does not flatten its input; it multiplies the last axis only, "
+                f"{shared(kept)}",
                 *verdict.notes,
             ),
             helps=helps,

@@ -14,7 +14,8 @@ from keras_lint.source import Span
 _BETTER_LOW = ("loss", "mse", "mae", "mean_squared_error", "mean_absolute_error",
                "root_mean_squared_error")  # fmt: skip
 _BETTER_HIGH = ("acc", "accuracy", "auc", "precision", "recall", "f1_score",
-                "binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy")  # fmt: skip
+                "binary_accuracy", "categorical_accuracy",
+                "sparse_categorical_accuracy")  # fmt: skip
 
 
 class MonitorMode(Rule):

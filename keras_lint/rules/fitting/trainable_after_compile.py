@@ -70,12 +70,16 @@ class TrainableAfterCompile(Rule):
                 value = "true" if change.value is True else "false"
                 yield self.diagnostic(
                     change.span,
-                    f"`trainable` is set to {value} after `fit`, and the next `fit` does not see it",
+                    f"`trainable` is set to {value} after `fit`; the next `fit` does not see it",
                     labels=(
-                        Label(before.span, "makes the training step, with the weights trainable then"),
+                        Label(
+                            before.span, "makes the training step, with the weights trainable then"
+                        ),
                         Label(after.span, "uses the same training step"),
                     ),
-                    notes=("Keras is silent; only `compile` makes `fit` look at `trainable` again",),
+                    notes=(
+                        "Keras is silent; only `compile` makes `fit` look at `trainable` again",
+                    ),
                     helps=("call `compile` again between this line and the next `fit`",),
                 )
 

@@ -93,7 +93,7 @@ def _contradiction(model: SemanticModel, head: Head) -> tuple[str, str, str] | N
     if loss in _EXCLUSIVE and units > 1 and activation == "sigmoid":
         return (
             f"`{loss}` needs one distribution over {units} classes, not {units} sigmoids",
-            "Keras reports nothing; each unit is a probability of its own, and they need not add up to 1",
+            "Keras reports nothing; each unit is a probability of its own, and their sum is not 1",
             'for exclusive classes, use activation="softmax"; for several labels at once, '
             'keep sigmoid and use loss="binary_crossentropy"',
         )
@@ -106,7 +106,7 @@ def _contradiction(model: SemanticModel, head: Head) -> tuple[str, str, str] | N
         )
     if loss == "binary_crossentropy" and activation == "softmax" and units > 2:
         return (
-            f"`binary_crossentropy` judges {units} units one by one, `softmax` makes them exclusive",
+            f"`{loss}` judges {units} units one by one, `softmax` makes them exclusive",
             _encoding_note(model, head),
             'for exclusive classes, use loss="categorical_crossentropy"; for several labels at '
             'once, use activation="sigmoid"',

@@ -90,9 +90,7 @@ class LogitsAgainstLoss(Rule):
                 seen.add(head.layer.span)
                 yield self._twice(model, head)
 
-    def _without_activation(
-        self, model: SemanticModel, head: Head, activation: str
-    ) -> Diagnostic:
+    def _without_activation(self, model: SemanticModel, head: Head, activation: str) -> Diagnostic:
         labels = [Label(head.layer.span, f"has no activation: any numbers, {head.output.shape}")]
         if head.loss.span is not None:
             labels.append(Label(head.loss.span, "expects probabilities"))
@@ -113,7 +111,9 @@ class LogitsAgainstLoss(Rule):
         place = head.loss.span or head.compile.span
         span = place if place.path == model.source.path else head.layer.span
         labels = [
-            Label(head.place or head.layer.span, f"already gives probabilities, by {head.activation}"),
+            Label(
+                head.place or head.layer.span, f"already gives probabilities, by {head.activation}"
+            ),
             Label(span, f"applies {PROBABILITY[head.loss.name or '']} to them again"),
         ]
         return self.diagnostic(
@@ -121,9 +121,7 @@ class LogitsAgainstLoss(Rule):
             f"the loss expects logits, the model ends in `{head.activation}`",
             labels=tuple(labels),
             notes=("Keras trains this; a prediction of 1.0 is still read as an unsure one",),
-            helps=(
-                "leave out `from_logits=True`, or leave out the activation of the last layer",
-            ),
+            helps=("leave out `from_logits=True`, or leave out the activation of the last layer",),
             fixes=_drop_from_logits(model, span),
             cause=head.layer.index,
         )

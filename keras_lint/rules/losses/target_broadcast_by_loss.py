@@ -101,7 +101,8 @@ class TargetBroadcastByLoss(Rule):
         helps, fixes = _ways_out(model, one, keeper)
         return self.diagnostic(
             call.span,
-            f"the loss compares each prediction of {output} with the targets {target} of the whole batch",
+            f"the loss compares each value of {output} "
+            f"with the targets {target} of the whole batch",
             labels=tuple(labels),
             notes=("Keras reports nothing and `fit()` runs: its loss is the mean over all pairs",),
             helps=helps,
@@ -166,7 +167,9 @@ def _ways_out(
     recurrent = keeper is not None and source_kind(keeper) == "recurrent"
     if recurrent:
         ends = Shape((output[0], output[-1]))
-        first = f"for one value per sample, return only the last step: the model then ends in {ends}"
+        first = (
+            f"for one value per sample, return only the last step: the model then ends in {ends}"
+        )
         fixes = _drop_sequences(model, keeper, first)
     else:
         first = "for one value per sample, put Flatten() or pooling before the last layers"
@@ -177,9 +180,7 @@ def _ways_out(
     return (first, f"for one value per position, the targets need the shape ({positions})"), fixes
 
 
-def _drop_sequences(
-    model: SemanticModel, keeper: LayerCall | None, title: str
-) -> tuple[Fix, ...]:
+def _drop_sequences(model: SemanticModel, keeper: LayerCall | None, title: str) -> tuple[Fix, ...]:
     if keeper is None or argument_value(model, keeper, "return_sequences") != "True":
         return ()
     edits = remove_argument(model, keeper, "return_sequences")

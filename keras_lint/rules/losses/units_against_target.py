@@ -115,8 +115,12 @@ def _consequence(units: object, width: object) -> str:
 
 
 def _ways_out(one: Target, width: object) -> tuple[str, ...]:
-    ways = [f"for one value per target, the last layer needs {width} unit{'s' if width != 1 else ''}"]
+    ways = [
+        f"for one value per target, the last layer needs {width} unit{'s' if width != 1 else ''}"
+    ]
     if width == 1 and one.target is not None and is_integer(one.target):
-        classes = "for classes given as integers, `sparse_categorical_crossentropy` takes this shape"
+        classes = (
+            "for classes given as integers, `sparse_categorical_crossentropy` takes this shape"
+        )
         ways.append(classes)
     return tuple(ways)

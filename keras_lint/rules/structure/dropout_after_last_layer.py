@@ -79,13 +79,17 @@ class DropoutAfterLastLayer(Rule):
             seen.add(dropout.span)
             before = [model.layer_calls[i] for i in dropout.parents]
             labels = [Label(one.span, f"the last layer: {shape_of(one.output)}") for one in before]
-            labels.append(Label(dropout.span, f"sets predictions to zero: {shape_of(dropout.output)}"))
+            labels.append(
+                Label(dropout.span, f"sets predictions to zero: {shape_of(dropout.output)}")
+            )
             yield self.diagnostic(
                 dropout.span,
                 f"`{short(dropout.class_name)}` after the last layer zeroes the predictions "
                 f"{shape_of(dropout.output)}",
                 labels=tuple(labels),
-                notes=("Keras is silent; only `fit` drops values, `predict` and `evaluate` do not",),
+                notes=(
+                    "Keras is silent; only `fit` drops values, `predict` and `evaluate` do not",
+                ),
                 helps=("put it before the last layer, or leave it out",),
                 cause=dropout.index,
             )

@@ -99,6 +99,9 @@ def _contradicting(call: LayerCall) -> str | None:
             return "input_shape"
         pairs = zip(said, shape.known[1:], strict=True)
         return "input_shape" if any(is_known(a) and surely_differ(a, b) for a, b in pairs) else None
+    if hasattr(call.schema, "input_dim"):
+        # An argument of the layer's own, as in Embedding.
+        return None
     said = given.get("input_dim")
     if isinstance(said, int) and surely_differ(said, shape[-1]):
         return "input_dim"

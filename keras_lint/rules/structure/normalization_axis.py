@@ -91,7 +91,7 @@ class NormalizationAxis(Rule):
         written = data_format_of(before)
         return self.diagnostic(
             call.span,
-            f"normalizes axis {axis} of {shape}, but the {shape[wanted]} channels are axis {wanted}",
+            f"normalizes axis {axis} of {shape}, the {shape[wanted]} channels are axis {wanted}",
             labels=(
                 Label(before.span, f"{written}: {shape_of(before.output)}"),
                 Label(place or call.span, f"keeps axis {axis}, of size {shape[axis]}"),

@@ -118,11 +118,15 @@ def _reads_strides(model: SemanticModel, made: Construction) -> bool:
     if not isinstance(size, int) or isinstance(size, bool) or size != strides:
         return False
     places = [made.argument_spans.get(name) for name in ("kernel_size", "strides")]
-    return size > 2 and size % 2 == 1 and all(
-        place is not None
-        and place.path == model.source.path
-        and model.source.slice(place).isdecimal()
-        for place in places
+    return (
+        size > 2
+        and size % 2 == 1
+        and all(
+            place is not None
+            and place.path == model.source.path
+            and model.source.slice(place).isdecimal()
+            for place in places
+        )
     )
 
 

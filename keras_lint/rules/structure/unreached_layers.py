@@ -94,9 +94,9 @@ def _lost_name(model: SemanticModel, call: LayerCall) -> str | None:
         return None
     lines = model.source.lines()
     assigned = _ASSIGNED.match(lines[span.line - 1][: span.column])
-    if assigned is None or lines[span.end_line - 1][span.end_column :].strip(" \t#") not in ("",):
-        if assigned is None or not lines[span.end_line - 1][span.end_column :].strip().startswith("#"):
-            return None
+    rest = lines[span.end_line - 1][span.end_column :].strip()
+    if assigned is None or not (rest == "" or rest.startswith("#")):
+        return None
     return assigned[1] if _is_never_read(lines, span, assigned[1]) else None
 
 

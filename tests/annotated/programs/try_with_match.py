@@ -32,7 +32,7 @@ try:
     broken = layers.Dense(4)(layers.Reshape((2, 2))(x))
 except ValueError as problem:
     print(problem)
-    broken = layers.Dense(2)(x)  # shape: (None, 2)
+    broken = layers.Dense(2)(x)  # shape: (None, 2)  # [unreached-layers]
 finally:
-    extra = layers.Dense(1)(x)  # shape: (None, 1)
+    extra = layers.Dense(1)(x)  # shape: (None, 1)  # [unreached-layers]
 model = keras.Model(inputs, x)

@@ -167,12 +167,12 @@ def dict_draws(draw: st.DrawFn) -> Draw:
 @pytest.mark.parametrize("name", sorted(ARGUMENTS))
 def test_image_layer_gives_what_keras_gives(name: str) -> None:
     """Shapes of one image and of a batch, and factors inside and outside their bounds."""
-    differential(name, draws(name), accepted=60, refused=30)
+    differential(name, draws(name))
 
 
 def test_max_num_bounding_boxes_on_a_dict() -> None:
     """The second axis of boxes and labels becomes the limit."""
-    differential("MaxNumBoundingBoxes", dict_draws(), accepted=30, refused=10)
+    differential("MaxNumBoundingBoxes", dict_draws(), refused=30)
 
 
 @pytest.mark.parametrize("name", ["RandomFlip", "RandomRotation", "MixUp"])

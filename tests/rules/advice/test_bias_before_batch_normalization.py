@@ -6,7 +6,6 @@ import pytest
 
 from tests.rules.marks import check
 
-
 SILENT = {
     "an_activation_between": """
         model = keras.Sequential([

@@ -6,7 +6,6 @@ import pytest
 
 from tests.rules.marks import check
 
-
 SILENT = {
     "a_layer_between": """
         model = keras.Sequential([

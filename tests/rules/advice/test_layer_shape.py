@@ -6,7 +6,6 @@ import pytest
 
 from tests.rules.marks import check
 
-
 SILENT = {
     "no_layers": """
         model = keras.Sequential([keras.Input((8,))])

@@ -6,7 +6,6 @@ import pytest
 
 from tests.rules.marks import check
 
-
 SILENT = {
     "weights": """
         model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])

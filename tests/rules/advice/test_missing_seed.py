@@ -6,7 +6,6 @@ import pytest
 
 from tests.rules.marks import check
 
-
 SILENT = {
     "a_seed_of_tensorflow": """
         tf.random.set_seed(1)

@@ -142,6 +142,11 @@ PROGRAMS = {
             layers.Dense(5, activation="softmax"),
         ])
         """,
+    "a_model_of_windows_without_declared_input": """
+        model = keras.Sequential([layers.Dense(8, activation="relu"), layers.Dense(1)])
+        model.compile("adam", loss="mse")
+        model.fit(np.zeros((64, 1, 19)), load())
+        """,
     "a_block_without_input": """
         block = keras.Sequential([layers.Dense(8, activation="relu"), layers.Dense(8)])
         """,

@@ -81,3 +81,32 @@ def test_the_text() -> None:
 @pytest.mark.parametrize("source", SILENT.values(), ids=SILENT.keys())
 def test_silent(source: str) -> None:
     check(source)
+
+
+def test_sequences_of_any_length() -> None:
+    check(
+        """
+        x, y = np.zeros((64, 20, 1)), np.zeros((64,))
+        model = keras.Sequential([
+            keras.Input((None, 1)),
+            layers.SimpleRNN(8, return_sequences=True),
+            layers.Dense(1),  # [target-broadcast-by-loss]
+        ])
+        model.compile("adam", loss="mae")
+        model.fit(x, y)
+        """
+    )
+
+
+def test_a_map_for_each_sample_against_one_number() -> None:
+    check(
+        """
+        x, y = np.zeros((64, 16, 16, 3)), np.zeros((64,))
+        model = keras.Sequential([
+            keras.Input((16, 16, 3)),
+            layers.Conv2D(1, 3, padding="same"),  # [target-broadcast-by-loss]
+        ])
+        model.compile("adam", loss="mse")
+        model.fit(x, y)
+        """
+    )
