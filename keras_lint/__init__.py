@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from keras_lint.version import __version__
+
 if TYPE_CHECKING:
     from pylint.lint import PyLinter  # third party, for the type checker alone
 
-__version__ = "0.1.0"
+__all__ = ["__version__", "check", "load_configuration", "register"]
 
 
 def register(linter: PyLinter) -> None:

@@ -13,7 +13,7 @@ def _option(default: Any, meaning: str) -> Any:
 
 @dataclass(frozen=True)
 class Settings:
-    """The options of one run; in configuration files each is ``keras-`` and its name with hyphens."""
+    """The options of one run; configuration files write ``keras-`` and the name with hyphens."""
 
     version: str = _option("auto", "the Keras that is meant: 2, 3 or auto")
     python: str = _option("", "the interpreter of the environment whose Keras is meant")

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from keras_lint import __version__
+from keras_lint.version import __version__
 from keras_lint.cli.failure import CannotRun
 
 COMMANDS = {

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from keras_lint import __version__
+from keras_lint.version import __version__
 from keras_lint.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix, Severity
 from keras_lint.diagnostics.fingerprints import fingerprints
 from keras_lint.diagnostics.full_message import full_message

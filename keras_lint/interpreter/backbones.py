@@ -58,7 +58,7 @@ def make_backbone(
     run.heap.set(model, "state", state)
     run.heap.set(model, ".rebuild", rebuild)
     run.heap.set(model, ".application", Opaque(name, given))
-    run.facts.models.append(model)
+    run.note_model(model)
     return model
 
 

@@ -83,7 +83,7 @@ def instantiate(run: Context, cls: Class, arguments: Arguments, span: Span) -> V
     if kind is not None:
         _note_construction(run, instance, arguments, span)
         if kind != "layer":
-            run.facts.models.append(instance)
+            run.note_model(instance)
     constructor = find_attribute(cls, "__init__")
     if isinstance(constructor, Function):
         run.call_function(constructor, _with_self(instance, arguments), span, owner=cls.name)

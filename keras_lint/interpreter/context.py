@@ -65,6 +65,7 @@ class Context(ABC):
         self.path = path
         self.heap = Heap()
         self.facts = Recorder()
+        self.model_places: dict[int, Span] = {}
         self.activations: list[Activation] = []
         self.guard_depth = 0
         self.failures: list[str] = []
@@ -250,6 +251,11 @@ class Context(ABC):
             if activation.call_span is not None and activation.call_span.path == self.path:
                 return activation.call_span
         return Span(self.path, 1, 0, 1, 0)
+
+    def note_model(self, owner: Any) -> None:
+        """Record a model object that is made, and the innermost place in the analyzed file."""
+        self.facts.models.append(owner)
+        self.model_places[owner.identity] = self.place(owner.span)
 
     @contextmanager
     def guarded(self) -> Iterator[None]:

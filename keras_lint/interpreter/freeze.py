@@ -56,7 +56,7 @@ def _graph(run: Interpreter, owner: Model | Instance, index: int) -> ModelGraph 
         identity=owner.identity,
         name=run.name_of(owner),
         kind="subclassed",
-        span=run.place(owner.span),
+        span=run.model_places[owner.identity],
         built=False,
         inputs=(),
         output=None,

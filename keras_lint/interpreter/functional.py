@@ -57,7 +57,7 @@ def make_functional(
     state = trace(run, inputs, outputs, span)
     text = name.value if isinstance(name, Constant) and isinstance(name.value, str) else None
     model = Model(run.new_identity(), "functional", span, text, state)
-    run.facts.models.append(model)
+    run.note_model(model)
     return model
 
 

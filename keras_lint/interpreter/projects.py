@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -110,16 +109,15 @@ def _locate(base: Path, name: str) -> Path | None:
 
 def _parsed(path: Path, name: str) -> tuple[nodes.Module, str] | None:
     try:
-        data = path.read_bytes()
+        text = path.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return None
-    return _parse_cached(str(path), name, hashlib.sha1(data, usedforsecurity=False).hexdigest())
+    return _parse_cached(str(path), name, text)
 
 
 @lru_cache(maxsize=256)
-def _parse_cached(path: str, name: str, digest: str) -> tuple[nodes.Module, str] | None:
-    """Parse a module once per content; ``digest`` is part of the key alone."""
-    text = Path(path).read_text(encoding="utf-8", errors="replace")
+def _parse_cached(path: str, name: str, text: str) -> tuple[nodes.Module, str] | None:
+    """Parse a module once per content."""
     try:
         return parse(SourceText(path, text), name), text
     except ParseFailure:

@@ -42,7 +42,7 @@ def make_sequential(run: Context, arguments: Arguments, span: Span) -> Model:
         name.value if isinstance(name, Constant) and isinstance(name.value, str) else None,
         SequentialState(),
     )
-    run.facts.models.append(model)
+    run.note_model(model)
     add_all(run, model, arguments.get(0, "layers"), span)
     return model
 

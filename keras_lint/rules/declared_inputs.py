@@ -12,14 +12,20 @@ from keras_lint.source import Span
 
 def declared_input(model: SemanticModel, call: LayerCall) -> ModelInput | None:
     """Give the model input that a layer call gets as it is, or None."""
-    specs = specs_of(call.inputs)
-    if call.parents or len(specs) != 1:
-        return None
     for graph in model.models:
         for given in graph.inputs:
-            if given.spec.shape == specs[0].shape and call.index in graph.layers:
+            if call.index in graph.layers and takes_input(graph, call, given):
                 return given
     return None
+
+
+def takes_input(graph: ModelGraph, call: LayerCall, given: ModelInput) -> bool:
+    """Tell whether a layer gets an input of its model as it is, with nothing between."""
+    specs = specs_of(call.inputs)
+    if call.parents or len(specs) != 1 or specs[0].shape != given.spec.shape:
+        return False
+    # An operation on the input leaves another origin behind.
+    return graph.kind == "sequential" or specs[0].origin == given.spec.origin
 
 
 def batch_in_shape(model: SemanticModel, call: LayerCall) -> tuple[Span, str] | None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from keras_lint.layers.arguments import CallArguments
 from keras_lint.model import DataCall, LayerCall, ModelGraph, ModelInput, SemanticModel
+from keras_lint.rules.axes import feeds as takes_output
+from keras_lint.rules.declared_inputs import takes_input
 from keras_lint.rules.places import specs_of
 from keras_lint.rules.refusals import has_error
 from keras_lint.shapes import Refusal, Shape, TensorSpec, surely_differ
@@ -176,7 +178,7 @@ def first_refusal(
         if call.schema is None or call.inside is not None or len(specs) != 1 or call.optional:
             continue
         was = specs[0]
-        if not call.parents and was.shape == declared:
+        if takes_input(feed.graph, call, feed.given):
             spec = was.with_shape(given)
         elif len(call.parents) == 1 and call.parents[0] in now and _passes(model, call):
             spec = now[call.parents[0]]
@@ -195,10 +197,4 @@ def first_refusal(
 
 def _passes(model: SemanticModel, call: LayerCall) -> bool:
     """Tell whether a layer takes the output of the one before it as it is."""
-    parent = model.layer_calls[call.parents[0]]
-    specs = specs_of(call.inputs)
-    return (
-        isinstance(parent.output, TensorSpec)
-        and specs[0].shape == parent.output.shape
-        and specs[0].origin == parent.output.origin
-    )
+    return takes_output(model.layer_calls[call.parents[0]], call)

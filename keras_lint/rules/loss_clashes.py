@@ -189,6 +189,9 @@ def _kind(one: Target, loss: str, target: TensorSpec, output: Shape) -> str:
         return "class-mode-against-loss"
     if one.is_input or (len(shape) >= 3 and len(output) >= 3 and loss not in SPARSE):
         return "target-shape"
+    per_position = loss in SPARSE and len(shape) == len(output) - 1 and shape[-1] != 1
+    if per_position and len(shape) >= 2:
+        return "target-shape"
     if len(output) >= 3 and len(shape) < len(output):
         return "loss-against-output"
     if loss in SPARSE:

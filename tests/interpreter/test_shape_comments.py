@@ -1,4 +1,4 @@
-"""``# shape:`` comments: used where the analyzer does not know, never stronger than what it knows."""
+"""``# shape:`` comments: used where the analyzer does not know, never stronger than it."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def clone_model(run: Context, arguments: Arguments, span: Span) -> Value:
     model = arguments.get(0, "model")
     if isinstance(model, Model):
         clone = Model(run.new_identity(), model.kind, span, model.name, model.state)
-        run.facts.models.append(clone)
+        run.note_model(clone)
         return clone
     return Unknown("a clone of a model that is not followed", span)
 

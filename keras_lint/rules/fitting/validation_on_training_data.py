@@ -27,19 +27,19 @@ class ValidationOnTrainingData(Rule):
     ## Example
 
     ```python
-    x_train, y_train = np.zeros((4, 8)), np.zeros((4, 1))
+    x, y = np.zeros((4, 8)), np.zeros((4, 1))
     model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])
     model.compile("adam", loss="mse")
-    model.fit(x_train, y_train, validation_data=(x_train, y_train))  # [validation-on-training-data]
+    model.fit(x, y, validation_data=(x, y))  # [validation-on-training-data]
     ```
 
     Use instead:
 
     ```python
-    x_train, y_train = np.zeros((4, 8)), np.zeros((4, 1))
+    x, y = np.zeros((4, 8)), np.zeros((4, 1))
     model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])
     model.compile("adam", loss="mse")
-    model.fit(x_train, y_train, validation_split=0.25)
+    model.fit(x, y, validation_split=0.25)
     ```
 
     ## When it is silent

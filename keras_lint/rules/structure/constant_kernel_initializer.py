@@ -35,7 +35,7 @@ class ConstantKernelInitializer(Rule):
     ```python
     model = keras.Sequential([
         keras.Input((8,)),
-        layers.Dense(64, activation="relu", kernel_initializer="zeros"),  # [constant-kernel-initializer]
+        layers.Dense(64, "relu", kernel_initializer="zeros"),  # [constant-kernel-initializer]
         layers.Dense(1),
     ])
     ```

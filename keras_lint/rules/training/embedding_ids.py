@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from keras_lint.diagnostics import Diagnostic, Label
 from keras_lint.model import LayerCall, SemanticModel
+from keras_lint.rules.declared_inputs import takes_input
 from keras_lint.rules.feeds import feeds
 from keras_lint.rules.places import call_notes, overlap, specs_of, unique
 from keras_lint.rules.rule import Rule
@@ -72,9 +73,7 @@ class EmbeddingIds(Rule):
                 continue
             for index in feed.graph.layers:
                 call = model.layer_calls[index]
-                direct = not call.parents and [one.shape for one in specs_of(call.inputs)] == [
-                    feed.given.spec.shape
-                ]
+                direct = takes_input(feed.graph, call, feed.given)
                 if direct and _too_great(call, feed.spec) and index not in told:
                     told.add(index)
                     yield self._finding(model, call, feed.spec, feed.place, feed.data.kind)

@@ -8,7 +8,7 @@ from tests.rules.marks import check
 
 SILENT = {
     "one_activation": """
-        model = keras.Sequential([keras.Input((8,)), layers.Dense(4), layers.ReLU(), layers.Dense(1)])
+        model = keras.Sequential([keras.Input((8,)), layers.Dense(4), layers.ReLU()])
         """,
     "a_normalization_between": """
         model = keras.Sequential([

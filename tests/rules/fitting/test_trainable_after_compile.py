@@ -47,7 +47,7 @@ def test_the_text() -> None:
         """,
     )
     assert found[0].message == (
-        "`trainable` is set to true after `fit`, and the next `fit` does not see it"
+        "`trainable` is set to true after `fit`; the next `fit` does not see it"
     )
     assert [label.text for label in found[0].labels] == [
         "makes the training step, with the weights trainable then",

@@ -31,13 +31,13 @@ SILENT = {
 def test_the_text() -> None:
     found = check(
         """
-        x_train, y_train = np.zeros((4, 8)), np.zeros((4, 1))
+        x, y = np.zeros((4, 8)), np.zeros((4, 1))
         model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])
         model.compile("adam", loss="mse")
-        model.fit(x_train, y_train, validation_data=(x_train, y_train))  # [validation-on-training-data]
+        model.fit(x, y, validation_data=(x, y))  # [validation-on-training-data]
         """,
     )
-    assert found[0].message == ("the validation data are the training data: `x_train`")
+    assert found[0].message == ("the validation data are the training data: `x`")
     assert [label.text for label in found[0].labels] == [
         "the data that the model learns from",
         "trains on these",

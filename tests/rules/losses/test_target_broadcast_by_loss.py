@@ -63,8 +63,7 @@ def test_the_text() -> None:
         """,
     )
     assert found[0].message == (
-        "the loss compares each prediction of (None, 20, 1) with the targets (64,) of the "
-        "whole batch"
+        "the loss compares each value of (None, 20, 1) with the targets (64,) of the whole batch"
     )
     assert [label.text for label in found[0].labels] == [
         "keeps all its axes: (None, 20, 32)",

@@ -39,7 +39,7 @@ def test_the_text() -> None:
         """
         model = keras.Sequential([
             keras.Input((8,)),
-            layers.Dense(64, activation="relu", kernel_initializer="zeros"),  # [constant-kernel-initializer]
+            layers.Dense(64, "relu", kernel_initializer="zeros"),  # [constant-kernel-initializer]
             layers.Dense(1),
         ])
         """,

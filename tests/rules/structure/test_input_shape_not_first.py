@@ -17,18 +17,18 @@ SILENT = {
             layers.Dense(4, input_shape=(16,)),
         ])
         """,
-    "an_embedding_whose_own_argument_it_is": """
-        model = keras.Sequential([
-            keras.Input((10,)),
-            layers.Dropout(0.1),
-            layers.Embedding(input_dim=100, output_dim=8),
-        ])
-        """,
     "a_shape_that_is_not_known": """
         model = keras.Sequential([
             keras.Input((8,)),
             layers.Dense(load()),
             layers.Dense(4, input_dim=16),
+        ])
+        """,
+    "an_embedding_whose_own_argument_it_is": """
+        model = keras.Sequential([
+            keras.Input((10,)),
+            layers.Dropout(0.1),
+            layers.Embedding(input_dim=100, output_dim=8),
         ])
         """,
 }

@@ -15,13 +15,13 @@ SILENT = {
         a, b = keras.Input((8, 2)), keras.Input((4, 2))
         model = keras.Model([a, b], layers.Concatenate(axis=1)([a, b]))
         """,
-    "numbers_without_another_axis": """
-        a, b = keras.Input(()), keras.Input(())
-        model = keras.Model([a, b], layers.Concatenate()([a, b]))
-        """,
     "an_axis_that_is_not_known": """
         a, b = keras.Input((8,)), keras.Input((8,))
         model = keras.Model([a, b], layers.Concatenate(axis=load())([a, b]))
+        """,
+    "numbers_without_another_axis": """
+        a, b = keras.Input(()), keras.Input(())
+        model = keras.Model([a, b], layers.Concatenate()([a, b]))
         """,
 }
 

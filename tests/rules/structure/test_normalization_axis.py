@@ -15,7 +15,7 @@ SILENT = {
         ])
         """,
     "vectors": """
-        model = keras.Sequential([keras.Input((8,)), layers.Dense(4), layers.BatchNormalization(axis=1)])
+        model = keras.Sequential([keras.Input((8,)), layers.Dense(4), layers.BatchNormalization(1)])
         """,
     "channels_first": """
         model = keras.Sequential([
@@ -47,7 +47,7 @@ def test_the_text() -> None:
         """,
     )
     assert found[0].message == (
-        "normalizes axis 1 of (None, 26, 26, 32), but the 32 channels are axis 3"
+        "normalizes axis 1 of (None, 26, 26, 32), the 32 channels are axis 3"
     )
     assert [label.text for label in found[0].labels] == [
         "channels_last: (None, 26, 26, 32)",
