@@ -65,9 +65,17 @@ def _layer_text(change: LayerChange) -> str:
         return f"{one.name} ({one.class_name})  {one.shape}  {_params(one.params)}"
     head = f"{_arrow(old.name, new.name)} ({new.class_name})"
     parts = [_arrow(old.shape, new.shape), _params(_arrow(old.params, new.params))]
-    if (old.shape, old.params) == (new.shape, new.params):
-        parts.append("written in another way" if old.weights == new.weights else "other weights")
+    if _differs_in_code(change):
+        parts.append(_arrow(old.code, new.code))
     return "  ".join([head, *parts])
+
+
+def _differs_in_code(change: LayerChange) -> bool:
+    """Tell whether nothing but the arguments shows that a layer changed."""
+    old, new = change.old, change.new
+    if old is None or new is None or old.meaning == new.meaning:
+        return False
+    return (old.shape, old.params) == (new.shape, new.params)
 
 
 def _params(text: str) -> str:
@@ -105,7 +113,8 @@ def _markdown(change: ModelChange) -> Iterator[str]:
     for name, before, after in _totals(old, new):
         yield f"| {name} | `{before}` | {_bold(before, after)} |"
     for layer in change.layers:
-        yield f"| {_layer_name(layer)} | {_cell(layer.old)} | {_cell(layer.new)} |"
+        code = _differs_in_code(layer)
+        yield f"| {_layer_name(layer)} | {_cell(layer.old, code)} | {_cell(layer.new, code)} |"
     if change.misfits:
         yield ""
         yield "**Weights saved before this change no longer fit:**"
@@ -127,8 +136,12 @@ def _layer_name(change: LayerChange) -> str:
     return f"`{_mark(change)}` {one.name} ({one.class_name})"
 
 
-def _cell(layer: LayerOutline | None) -> str:
-    return "" if layer is None else f"`{layer.shape}` {_params(layer.params)}"
+def _cell(layer: LayerOutline | None, code: bool) -> str:
+    if layer is None:
+        return ""
+    if code:
+        return f"`{layer.code}`".replace("|", "\\|")
+    return f"`{layer.shape}` {_params(layer.params)}"
 
 
 def render_json(changes: Sequence[ModelChange], revision: str) -> str:
@@ -169,8 +182,8 @@ def _json_model(model: ModelOutline | None) -> dict[str, object] | None:
         return None
     return {
         "name": model.name, "kind": model.kind, "path": model.place.path,
-        "line": model.place.line, "output": model.output, "params": model.params,
-        "trainable_params": model.trainable,
+        "line": model.place.line, "output": model.output, "params": _number(model.params),
+        "trainable_params": _number(model.trainable),
     }  # fmt: skip
 
 
@@ -178,8 +191,13 @@ def _json_layer(layer: LayerOutline | None) -> dict[str, object] | None:
     if layer is None:
         return None
     found = asdict(layer)
-    del found["code"], found["saved_as"]
-    return found
+    del found["saved_as"]
+    return found | {"params": _number(layer.params)}
+
+
+def _number(text: str) -> int | None:
+    digits = text.replace(",", "")
+    return int(digits) if digits.isdecimal() else None
 
 
 FORMATS = {"text": render_text, "markdown": render_markdown, "json": render_json}

@@ -89,7 +89,7 @@ def _layer_changes(
     old: Sequence[LayerOutline], new: Sequence[LayerOutline]
 ) -> Iterator[LayerChange]:
     """Align by how layers are written, then by their class, and give those that differ."""
-    by_code = [(one.class_name, one.code) for one in old], [(n.class_name, n.code) for n in new]
+    by_code = [(o.class_name, o.meaning) for o in old], [(n.class_name, n.meaning) for n in new]
     for kind, i, j, k, m in SequenceMatcher(None, *by_code, autojunk=False).get_opcodes():
         if kind == "equal":
             yield from _differing(old[i:j], new[k:m])
@@ -114,7 +114,7 @@ def _differing(old: Sequence[LayerOutline], new: Sequence[LayerOutline]) -> Iter
 
 
 def _facts(layer: LayerOutline) -> tuple[object, ...]:
-    return (layer.code, layer.shape, layer.params, layer.weights)
+    return (layer.meaning, layer.shape, layer.params, layer.weights)
 
 
 def _misfits(old: ModelOutline, new: ModelOutline) -> tuple[tuple[Misfit, ...], bool]:

@@ -18,7 +18,7 @@ from keras_lint.source import Span
 class LayerOutline:
     """One layer of a model.
 
-    ``code`` is how it is written, without white space; ``weights`` the shapes of its
+    ``code`` is how it is written, in one line; ``weights`` the shapes of its
     variables in Keras's order, None where they are not known; ``saved_as`` the name under
     which a weights file keeps them, empty for an application that is not the first.
     """
@@ -31,6 +31,11 @@ class LayerOutline:
     weights: tuple[str, ...] | None
     saved_as: str
     line: int
+
+    @property
+    def meaning(self) -> str:
+        """The code without what only its layout and quotes make different."""
+        return "".join(self.code.split()).replace("'", '"').replace(",)", ")")
 
 
 @dataclass(frozen=True)
@@ -98,7 +103,7 @@ def _layers(model: SemanticModel, graph: ModelGraph) -> Iterator[LayerOutline]:
 def _code(model: SemanticModel, call: LayerCall) -> str:
     if call.span.path != model.source.path:
         return ""
-    return "".join(model.source.slice(call.span).split())
+    return " ".join(model.source.slice(call.span).split())
 
 
 def _weights(weights: tuple[Weight, ...] | Unknown) -> tuple[str, ...] | None:

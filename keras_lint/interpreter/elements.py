@@ -74,6 +74,8 @@ def _tensor_items(spec: TensorSpec, tensor: Tensor) -> list[Value] | Unknown:
 
 
 def _first_item(tensor: Tensor) -> Value:
+    if tensor.spec.dtype == "object" and tensor.spec.shape.rank == 1:
+        return Unknown("an item of an array of objects")
     try:
         spec = getitem(tensor.spec, (0,))
     except Refusal:

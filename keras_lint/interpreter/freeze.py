@@ -89,7 +89,7 @@ def _counted(run: Interpreter, owner: Value, graph: ModelGraph) -> ModelGraph:
 def _sequential(
     run: Interpreter, owner: Model | Instance, graph: ModelGraph, state: SequentialState
 ) -> ModelGraph:
-    calls = [call for entry in state.entries for call in entry.all_calls()]
+    calls = [call for entry in state.entries for call in _recorded(run, entry)]
     built = state.input is not None and state.lost is None and bool(state.entries)
     output = state.output
     graph = replace(
@@ -104,7 +104,7 @@ def _sequential(
             entry.layer.identity for entry in state.entries if isinstance(entry.layer, _MEMBERS)
         ),
         complete=state.lost is None and not any(entry.choice for entry in state.entries),
-        output_calls=_output_calls(output),
+        output_calls=_output_calls(run, output),
     )
     if state.lost is not None:
         return replace(graph, params=state.lost, trainable_params=state.lost)
@@ -112,6 +112,17 @@ def _sequential(
         why = Unknown("layers that differ by path")
         return replace(graph, params=why, trainable_params=why)
     return _counted(run, owner, graph)
+
+
+def _recorded(run: Interpreter, entry: Entry) -> list[int]:
+    """List the layer calls of an entry; those of a pass that was taken back are found anew."""
+    calls = list(entry.all_calls())
+    identity = getattr(entry.layer, "identity", None)
+    facts = run.facts.layer_calls
+    own = [c for c in calls if c < len(facts) and facts[c].construction.layer == identity]
+    if entry.choice or own or identity is None:
+        return [call for call in calls if call < len(facts)]
+    return [call.index for call in facts if call.construction.layer == identity][-1:]
 
 
 def _constructions(entries: tuple[Entry, ...]) -> list[int]:
@@ -125,13 +136,13 @@ def _constructions(entries: tuple[Entry, ...]) -> list[int]:
     return found
 
 
-def _output_calls(output: Value | None) -> tuple[int, ...]:
+def _output_calls(run: Interpreter, output: Value | None) -> tuple[int, ...]:
     if output is None:
         return ()
     found: dict[int, None] = {}
     for tensor in tensors_in(output):
         found.update(dict.fromkeys(parents_of([tensor])))
-    return tuple(found)
+    return tuple(call for call in found if call < len(run.facts.layer_calls))
 
 
 def _functional(
@@ -145,9 +156,9 @@ def _functional(
         output=_structure(state.outputs),
         output_origins=tuple(origin_of(tensor) for tensor in tensors_in(state.outputs)),
         application=owner.cells.get(".application"),
-        layers=state.calls,
+        layers=tuple(call for call in state.calls if call < len(run.facts.layer_calls)),
         complete=state.complete,
-        output_calls=_output_calls(state.outputs),
+        output_calls=_output_calls(run, state.outputs),
     )
     weights = functional_weights(state)
     return replace(graph, params=count(weights), trainable_params=count(weights, trainable=True))
@@ -169,7 +180,7 @@ def _subclassed(run: Interpreter, owner: Instance, graph: ModelGraph) -> ModelGr
         output=_structure(output),
         layers=inner,
         complete=False,
-        output_calls=_output_calls(output),
+        output_calls=_output_calls(run, output),
     )
     return _counted(run, owner, graph)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from astroid import nodes
@@ -9,7 +10,7 @@ from astroid import nodes
 from keras_lint.interpreter import datasets_values, tables
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
-from keras_lint.interpreter.tensor_values import Tensor
+from keras_lint.interpreter.tensor_values import TABLE, Tensor
 from keras_lint.interpreter.tensors import apply_function
 from keras_lint.interpreter.values import (
     Constant,
@@ -29,7 +30,7 @@ from keras_lint.interpreter.values import (
     Value,
 )
 from keras_lint.ops.indexing import getitem
-from keras_lint.shapes import Unknown
+from keras_lint.shapes import Dim, Shape, Unknown
 from keras_lint.source import Span
 
 
@@ -136,8 +137,24 @@ def _tensor_item(run: Context, tensor: Tensor, index: Value, span: Span) -> Valu
     """Give an item of a tensor; an array of objects may hold anything."""
     if tensor.spec.dtype == "object" and not isinstance(index, Slice):
         return Unknown("an item of an array of objects", span)
+    if tensor.kind == "numpy" and tensor.spec.shape.rank == 0:
+        if tensor.spec.dtype in (None, "string", "object"):
+            # The single value of ``tensor.numpy()`` may be a text, which has items.
+            return Unknown("an item of a single value", span)
     parts = index.items if isinstance(index, Tuple) else (index,)
+    if tensor.node is not None and tensor.node.name == TABLE and len(parts) == 2:
+        tensor = _columns(tensor, parts[1])
     return apply_function(run, "indexing", getitem, [tensor, Tuple(tuple(parts))], span)
+
+
+def _columns(table: Tensor, index: Value) -> Tensor:
+    """Give a table of which columns are taken: it has at least those that the code names."""
+    rows = Unknown(table.shape.why)
+    plain = plain_index(index)
+    width: Dim = rows
+    if isinstance(plain, slice) and plain.stop is not None and plain.stop > 0:
+        width = plain.stop
+    return Tensor(replace(table.spec, shape=Shape((rows, width))), table.kind)
 
 
 def set_item(run: Context, value: Value, index: Value, item: Value, span: Span) -> None:

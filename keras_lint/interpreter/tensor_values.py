@@ -50,5 +50,7 @@ class Tensor:
         return self.spec.shape
 
 
+TABLE = "<table>"
+"""The name of the node of an array with one or two axes, read from a text file."""
 PREDICTION = "<prediction>"
 """The name of the node of what ``predict`` gives; its layer is the model."""

@@ -36,7 +36,7 @@ def compare_layers(
         if call is None and construction is None:
             continue
         if position < len(layers):
-            found.append(_built(call, construction, layers[position]))
+            found.append(_built(call, construction, layers[position], description))
         elif error is not None and error.get("step") == position:
             found.append(_raised(model, call, construction, error))
         else:
@@ -45,10 +45,19 @@ def compare_layers(
 
 
 def _built(
-    call: LayerCall | None, construction: Construction | None, layer: Answer
+    call: LayerCall | None,
+    construction: Construction | None,
+    layer: Answer,
+    description: Description,
 ) -> LayerVerdict:
     """Compare a layer that Keras made, and applied where it has an output."""
     refused = _static_refusal(call, construction)
+    if refused is not None and call is not None and not call.first:
+        if len([member for member in description.members if member == call.construction.index]) < 2:
+            why = "the layer was built outside of this model"
+            return _verdict(
+                call, construction, Status.NOT_VERIFIED, f"refused: {refused}", "", None, reason=why
+            )
     keras = "the layer is made" if layer["output"] is None else show_shapes(layer["output"])
     params = layer.get("params")
     if refused is not None and (layer["output"] is not None or _in_constructor(construction)):

@@ -74,7 +74,16 @@ def describe_call(model: SemanticModel, call: LayerCall) -> Description:
         index = stack.pop()
         if index not in wanted:
             wanted[index] = None
-            stack.extend(model.layer_calls[index].parents)
+            one = model.layer_calls[index]
+            stack.extend(one.parents)
+            if not one.first:
+                # What built the layer decides what it takes now.
+                layer = one.construction.layer
+                stack.extend(
+                    c.index
+                    for c in model.layer_calls[:index]
+                    if c.first and c.construction.layer == layer
+                )
     return builder.describe_steps(sorted(wanted))
 
 
@@ -241,8 +250,11 @@ class _Builder:
                 if given.origin == origin:
                     return self._input(given.spec, given.name, origin)
         for call in self.model.layer_calls:
-            if origin in call.origins and isinstance(call.inputs, TensorSpec):
-                return self._input(call.inputs, None, origin)
+            if origin in call.origins and call.given is not None:
+                given = [*call.given.positional, *call.given.keywords.values()]
+                specs = [spec for part in given for spec in _specs(part)]
+                if len(specs) == len(call.origins):
+                    return self._input(specs[call.origins.index(origin)], None, origin)
         raise NotDescribable("an input that is not followed")
 
     def _operation(self, origin: OperationOrigin) -> Jsonable:
@@ -357,6 +369,17 @@ class _Builder:
         arguments = {k: v for k, v in bound_arguments(schema).items() if v is not None}
         encoded = encode_keywords(arguments, self._schema, self.omitted)
         return {"$": "layer", "class": schema.keras_name, "args": [], "kwargs": encoded}
+
+
+def _specs(part: Argument) -> list[TensorSpec]:
+    """List the tensors of an argument in the order of its origins."""
+    if isinstance(part, TensorSpec):
+        return [part]
+    if isinstance(part, Mapping):
+        return [spec for key in sorted(part, key=str) for spec in _specs(part[key])]
+    if isinstance(part, list | tuple):
+        return [spec for item in part for spec in _specs(item)]
+    return []
 
 
 def _volume(shape: Iterable[int | None]) -> int:

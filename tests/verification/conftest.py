@@ -17,7 +17,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
 engine.FAIL_LOUDLY = True
 
-STAND_IN = '''
+STAND_IN = """
 import os, socket, sys, time
 __version__ = "3.99.0"
 
@@ -73,7 +73,7 @@ class layers:
 class Sequential:
     weights = trainable_weights = ()
     def __init__(self, layers): self.outputs = []
-'''
+"""
 
 
 @pytest.fixture(scope="session")

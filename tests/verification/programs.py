@@ -5,6 +5,7 @@ from __future__ import annotations
 from textwrap import dedent
 
 from keras_lint.engine import Report, analyze
+from keras_lint.rules.registry import all_rules
 from keras_lint.settings import Settings
 from keras_lint.source import SourceText
 from keras_lint.verification import Session, verify
@@ -30,7 +31,8 @@ def report_of(program: str, version: str = "3") -> Report:
     """Analyze a program, with the usual imports where it has none."""
     text = dedent(program).strip() + "\n"
     whole = text if "import" in text else IMPORTS + text
-    return analyze(SourceText("program.py", whole), Settings(version=version))
+    rules = [rule.name for rule in all_rules() if rule.default_enabled()]
+    return analyze(SourceText("program.py", whole), Settings(version=version), rules=rules)
 
 
 def verdict_on(program: str, session: Session, version: str = "3") -> Verification:

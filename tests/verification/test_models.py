@@ -94,7 +94,9 @@ def test_a_pretrained_model_is_built_without_its_weights(session: Session) -> No
 
 # One of the two is wrong; the reader gets both answers at the layer.
 def test_a_planted_disagreement_is_a_finding_at_its_layer(session: Session) -> None:
-    report = report_of("keras.Sequential([keras.Input((8,)),\n layers.Dense(5),\n layers.Dense(4)])")
+    report = report_of(
+        "keras.Sequential([keras.Input((8,)),\n layers.Dense(5),\n layers.Dense(4)])"
+    )
     calls = list(report.model.layer_calls)
     calls[1] = replace(calls[1], output=TensorSpec(Shape.of(None, 9), "float32"))
     planted = replace(report, model=replace(report.model, layer_calls=tuple(calls)))
@@ -254,3 +256,40 @@ def test_a_model_without_an_input_shape_is_not_confirmed(session: Session) -> No
     model = only_model(verdict_on("m = keras.Sequential([layers.Dense(2)])", session))
     assert model.status is Status.NOT_VERIFIED
     assert "no input shape" in model.reason
+
+
+# Keras: a stateful layer makes variables while it is called, which its stateless scope refuses.
+def test_a_stateful_layer_is_built_with_its_weights(session: Session) -> None:
+    model = only_model(
+        verdict_on(
+            "keras.Sequential([keras.Input((5, 2), batch_size=4), layers.LSTM(8, stateful=True)])",
+            session,
+        )
+    )
+    assert model.layers[0].keras == "(4, 8)"
+    assert model.status is Status.CONFIRMED
+
+
+def test_a_layer_that_was_built_with_another_size_is_refused_by_keras_too(
+    session: Session,
+) -> None:
+    verification = verdict_on(
+        """
+        shared = layers.Dense(4)
+        one = shared(keras.Input((8,)))
+        two = shared(keras.Input((9,)))
+        """,
+        session,
+    )
+    assert not verification.disagrees
+    (finding,) = verification.diagnostics
+    assert any("expected axis -1 of input shape to have value 8" in n for n in finding.notes)
+
+
+def test_a_merge_without_a_list_is_refused_by_keras_too(session: Session) -> None:
+    verification = verdict_on(
+        "a, b = keras.Input((4,)), keras.Input((4,))\nx = layers.Add()(a, b)", session
+    )
+    (part,) = verification.parts
+    assert part.status is Status.CONFIRMED
+    assert part.raised != ""

@@ -64,7 +64,7 @@ def test_prints_of_libraries_never_reach_stdout(
     stand_in: Session, capfd: pytest.CaptureFixture[str]
 ) -> None:
     noisy, _ = verdict_on(_after(15), stand_in).models
-    assert noisy.layers[0].keras == "(None, 15)"
+    assert noisy.layers[0].keras.startswith("(None, 15)")
     assert capfd.readouterr() == ("", "")
 
 

@@ -11,7 +11,7 @@ from keras_lint.interpreter.conversion import to_argument
 from keras_lint.interpreter.handlers import handles, handles_each
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import Constant, External, Value
-from keras_lint.shapes import Unknown
+from keras_lint.shapes import Shape, TensorSpec, Unknown
 from keras_lint.source import Span
 
 
@@ -43,6 +43,9 @@ def make_array(name: str, run: Context, arguments: Arguments, span: Span) -> Val
             result = Tensor(value.spec, "numpy", value.node)
     else:
         result = array_of(run, value, "numpy" if name.startswith("numpy.") else "eager")
+        if isinstance(result, Unknown) and name.startswith("numpy."):
+            why = run.facts.add_unknown(Unknown(result.why, result.place or span)).why
+            result = Tensor(TensorSpec(Shape.unknown(why), None, span), "numpy")
     dtype = arguments.get(1, "dtype")
     if isinstance(result, Tensor) and dtype is not None:
         result = replace(result, spec=replace(result.spec, dtype=dtype_name(dtype)))

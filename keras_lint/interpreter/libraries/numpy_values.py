@@ -11,7 +11,7 @@ from keras_lint.interpreter.calls import call_operation
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import value_dim
 from keras_lint.interpreter.handlers import handles, handles_each
-from keras_lint.interpreter.tensor_values import Tensor
+from keras_lint.interpreter.tensor_values import TABLE, Node, Tensor
 from keras_lint.interpreter.values import (
     NONE,
     Constant,
@@ -156,7 +156,8 @@ def read_array(name: str, run: Context, arguments: Arguments, span: Span) -> Val
     unpacked = arguments.keywords.get("unpack")
     if unpacked is not None and run.truth(unpacked) is not False:
         return Unknown(why, span)
-    return Tensor(TensorSpec(shape, None, span), "numpy")
+    node = None if flat else Node((), name=TABLE)
+    return Tensor(TensorSpec(shape, None, span), "numpy", node)
 
 
 @handles("numpy.load")

@@ -11,10 +11,10 @@ from keras_lint.shapes import (
     DYNAMIC,
     Dim,
     InvalidArgument,
-    InvalidShape,
     Shape,
     TensorSpec,
     Unknown,
+    is_dynamic,
 )
 
 OUTPUT_MODES = ("int", "one_hot", "multi_hot", "count", "tf_idf", "binary", "tf-idf")
@@ -204,9 +204,11 @@ class TextVectorization(LayerSchema):
         if inputs.dims is None or isinstance(self.output_mode, Unknown):
             return Shape.unknown(inputs.why or "the output mode is unknown")
         if self.output_mode == "int":
-            if not len(inputs):
-                raise InvalidShape("texts with a batch axis", str(inputs))
             length = output_size("output_sequence_length", self.output_sequence_length)
+            if not len(inputs):
+                # Keras: a symbolic text without batch axis raises, a single text does not.
+                single = Unknown("the number of words of a text")
+                return Shape((single if is_dynamic(length) else length,))
             return Shape((inputs[0], length))
         pad = truth(self.pad_to_max_tokens)
         size = self._vocabulary().size(self.vocabulary) if pad is False else Unknown("")

@@ -70,7 +70,7 @@ class LayerAsTensor(Rule):
         other = misuse.span if span == made else made
         text = "is used as a tensor here" if span == made else "made here"
         labels = (Label(other, text),) if other is not None and not span.contains(other) else ()
-        written = f"{layer}(...)(x)" if layer else "model(x), or model.output"
+        written = f"{layer}(...)(x)" if layer else "model(x), or model.outputs[0]"
         return self.diagnostic(
             span,
             f"{what} is a layer, but a tensor is needed: it is not applied to anything"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from contextlib import nullcontext
 from typing import Any
 
 
@@ -32,7 +33,7 @@ class Framework:
     def scope(self) -> Any:
         """Give a context in which weights are made but not allocated, if there is one."""
         if self.major < 3:
-            return _Nothing()
+            return nullcontext()
         return self.keras.StatelessScope(initialize_variables=False)
 
 
@@ -41,14 +42,6 @@ def _version(keras: Any) -> str:
     if version is None:
         version = keras.version() if callable(getattr(keras, "version", None)) else "2"
     return str(version)
-
-
-class _Nothing:
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, *_: object) -> None:
-        pass
 
 
 _frameworks: dict[str, Framework] = {}

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import Any
 
 from keras_lint.verification.worker.building import Build, Failure
 from keras_lint.verification.worker.execution import Execution
-from keras_lint.verification.worker.framework import framework_of
+from keras_lint.verification.worker.framework import Framework, framework_of
 from keras_lint.verification.worker.loss import check_loss
 from keras_lint.verification.worker.tensors import count, described, shapes_of
+
+
+_NEEDS_WEIGHTS = "while in a stateless scope"
 
 
 def answer_to(request: dict[str, Any]) -> dict[str, Any]:
@@ -24,22 +28,35 @@ def answer_to(request: dict[str, Any]) -> dict[str, Any]:
     if request["kind"] == "execute":
         from_file = Execution(framework, request).run()
         return {**answer, **from_file}
-    build = Build(framework, request)
-    model = None
-    with framework.scope():
-        try:
-            model = build.run()
-        except Failure as failure:
-            answer["error"] = {**described(failure.error), **failure.place}
-        answer["layers"] = build.layers
-        if model is not None and getattr(model, "built", True):
-            answer["params"] = count(model.weights)
-            answer["trainable"] = count(model.trainable_weights)
-            if getattr(model, "outputs", None):
-                answer["output"] = shapes_of(model.outputs)
+    build, model, found = _built(framework, request, framework.scope())
+    if _NEEDS_WEIGHTS in found.get("error", {}).get("text", ""):
+        # A stateful layer makes its states where no weight is allocated, which Keras refuses.
+        build, model, found = _built(framework, request, nullcontext())
+    answer.update(found)
     if model is not None and request.get("losses"):
         answer["losses"] = [_loss_answer(build, model, one) for one in request["losses"]]
     return answer
+
+
+def _built(
+    framework: Framework, request: dict[str, Any], scope: Any
+) -> tuple[Build, Any, dict[str, Any]]:
+    """Build a model and tell of its layers, and of what Keras refused."""
+    build = Build(framework, request)
+    model = None
+    found: dict[str, Any] = {}
+    with scope:
+        try:
+            model = build.run()
+        except Failure as failure:
+            found["error"] = {**described(failure.error), **failure.place}
+        found["layers"] = build.layers
+        if model is not None and getattr(model, "built", True):
+            found["params"] = count(model.weights)
+            found["trainable"] = count(model.trainable_weights)
+            if getattr(model, "outputs", None):
+                found["output"] = shapes_of(model.outputs)
+    return build, model, found
 
 
 def _loss_answer(build: Build, model: Any, given: dict[str, Any]) -> dict[str, Any]:
