@@ -18,7 +18,7 @@ COMMANDS = {
     "verify": "build the models in files with real Keras and compare its answers",
     "fix": "show or apply the fixes of what is found",
     "diff": "show what a change does to the models of a project",
-    "explain": "show the manual page of a rule",
+    "explain": "show the manual page of a rule, or what an error of Keras means",
     "rules": "list the rules",
 }
 """The commands and their meaning; each is the module of its name in this package."""

@@ -108,7 +108,7 @@ def _dtype(value: Any) -> str | None:
 def check_fits(declared: Shape, given: Shape) -> None:
     """Check data against a declared input. Keras: ``Functional._adjust_input_rank``.
 
-    A last axis of size 1 may be there or not.
+    A last axis of size 1 may be there or not. Keras 2 leaves symbolic inputs to the layers.
 
     Raises:
         InvalidShape: the rank or a size differs.
@@ -120,10 +120,10 @@ def check_fits(declared: Shape, given: Shape) -> None:
         short, long = (declared, given) if rank > len(declared) else (given, declared)
         if len(long) == len(short) + 1 and not surely_differ(long[-1], 1):
             return
-        raise InvalidShape(f"an input of shape {declared}", str(given))
+        raise InvalidShape(f"an input of shape {declared}", str(given), keras=(3,))
     for axis in range(1, rank):
         # Keras: assert_input_compatibility leaves a last axis of size 1 to the layers.
         if axis == rank - 1 and 1 in (declared[axis], given[axis]):
             continue
         if surely_differ(declared[axis], given[axis]):
-            raise InvalidShape(f"an input of shape {declared}", str(given), axis=axis)
+            raise InvalidShape(f"an input of shape {declared}", str(given), axis=axis, keras=(3,))

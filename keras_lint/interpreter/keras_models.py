@@ -64,6 +64,8 @@ def initialize_model(run: Context, instance: Instance, arguments: Arguments, spa
 
 def apply_model(run: Context, model: Model, arguments: Arguments, span: Span) -> Value:
     """Apply a Sequential or functional model to tensors, as a layer."""
+    if model.state is None:
+        return Unknown(f"the layer {model.name!r} of a pretrained model, applied anew", span)
     given = call_arguments(run, arguments, span)
     if isinstance(given, Misuse):
         run.facts.misuses.append(given)

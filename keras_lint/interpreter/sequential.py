@@ -197,8 +197,18 @@ def _misuse(run: Context, kind: str, span: Span, found: str, item: Value) -> Non
     detail = {}
     if isinstance(item, External | Class):
         detail["class"] = item.name
+    # Keras 2 takes a second Input.
+    majors = (3,) if kind == "second-input-layer" else (2, 3)
     run.facts.misuses.append(
-        Misuse(kind, place, found, detail, chain=run.chain, guarded=run.guard_depth > 0)
+        Misuse(
+            kind,
+            place,
+            found,
+            detail,
+            chain=run.chain,
+            guarded=run.guard_depth > 0,
+            keras=majors,
+        )
     )
 
 

@@ -137,10 +137,10 @@ def _tensor_item(run: Context, tensor: Tensor, index: Value, span: Span) -> Valu
     """Give an item of a tensor; an array of objects may hold anything."""
     if tensor.spec.dtype == "object" and not isinstance(index, Slice):
         return Unknown("an item of an array of objects", span)
-    if tensor.kind == "numpy" and tensor.spec.shape.rank == 0:
-        if tensor.spec.dtype in (None, "string", "object"):
-            # The single value of ``tensor.numpy()`` may be a text, which has items.
-            return Unknown("an item of a single value", span)
+    single = tensor.kind == "numpy" and tensor.spec.shape.rank == 0
+    if single and tensor.spec.dtype in (None, "string", "object"):
+        # The single value of ``tensor.numpy()`` may be a text, which has items.
+        return Unknown("an item of a single value", span)
     parts = index.items if isinstance(index, Tuple) else (index,)
     if tensor.node is not None and tensor.node.name == TABLE and len(parts) == 2:
         tensor = _columns(tensor, parts[1])

@@ -59,12 +59,13 @@ def clashes(model: SemanticModel) -> Iterator[Clash]:
             continue
         found = clash(one)
         if found is not None:
-            yield found
+            if model.keras == 3 or raises_in_keras_2(found):
+                yield found
             continue
         other = one.data.validation_y
         if isinstance(other, TensorSpec) and isinstance(one.graph.output, TensorSpec):
             found = clash(replace(one, target=other, is_input=False))
-            if found is not None:
+            if found is not None and (model.keras == 3 or raises_in_keras_2(found)):
                 yield replace(found, kind="validation-shape", validation=True)
 
 
@@ -104,6 +105,24 @@ def clash(one: Target) -> Clash | None:
         return None
     kind = _kind(one, loss.name, target, output)
     return Clash(kind, one, loss.name, target, output, None if axis < 0 else axis)
+
+
+def raises_in_keras_2(found: Clash) -> bool:
+    """Tell whether Keras 2 refuses a target that Keras 3 refuses.
+
+    It gives targets ``(n,)`` a last axis, and the binary cross-entropies broadcast once the
+    last axis of the output is squeezed.
+    """
+    given, output = found.target.shape, found.output
+    if given.rank == 1:
+        given = given.with_inserted(-1, 1)
+    ours, theirs = squeezed(given, output)
+    if found.loss in SPARSE:
+        return _sparse(ours, theirs) is not None
+    if found.loss in SAME_SHAPE:
+        open_binary = found.loss.startswith("binary") and len(theirs) != len(output)
+        return not open_binary and _same_shape(ours, theirs) is not None
+    return _broadcast(ours, theirs, found.one) is not None
 
 
 def _sparse(target: Shape, output: Shape) -> int | None:

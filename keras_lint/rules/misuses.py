@@ -10,6 +10,7 @@ from keras_lint.diagnostics import Confidence, Diagnostic, Label
 from keras_lint.model import Misuse, SemanticModel
 from keras_lint.rules.places import chain_notes, holds
 from keras_lint.rules.rule import Rule
+from keras_lint.source import Span
 
 
 class MisuseRule(Rule):
@@ -21,6 +22,10 @@ class MisuseRule(Rule):
     def words(self, model: SemanticModel, misuse: Misuse) -> tuple[str, str, str] | None:
         """Give headline, note and help for one misuse; None where it is none after all."""
 
+    def place(self, model: SemanticModel, misuse: Misuse) -> Span:
+        """Give the place to report: by default that of the misuse."""
+        return misuse.span
+
     def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
         """Give one finding for each misuse of the kind."""
         for misuse in model.misuses:
@@ -31,7 +36,7 @@ class MisuseRule(Rule):
                 continue
             message, note, remedy = words
             yield self.diagnostic(
-                misuse.span,
+                self.place(model, misuse),
                 message,
                 labels=tuple(Label(span, text) for span, text in misuse.labels),
                 notes=(note, *chain_notes(model.source, misuse.span, misuse.chain)),

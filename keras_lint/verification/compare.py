@@ -52,12 +52,11 @@ def _built(
 ) -> LayerVerdict:
     """Compare a layer that Keras made, and applied where it has an output."""
     refused = _static_refusal(call, construction)
-    if refused is not None and call is not None and not call.first:
-        if len([member for member in description.members if member == call.construction.index]) < 2:
-            why = "the layer was built outside of this model"
-            return _verdict(
-                call, construction, Status.NOT_VERIFIED, f"refused: {refused}", "", None, reason=why
-            )
+    if refused is not None and call is not None and not _is_built_here(call, description):
+        why = "the layer was built outside of this model"
+        return _verdict(
+            call, construction, Status.NOT_VERIFIED, f"refused: {refused}", "", None, reason=why
+        )
     keras = "the layer is made" if layer["output"] is None else show_shapes(layer["output"])
     params = layer.get("params")
     if refused is not None and (layer["output"] is not None or _in_constructor(construction)):
@@ -138,6 +137,11 @@ def _static_refusal(call: LayerCall | None, construction: Construction | None) -
         return call.refusal
     made = call.construction if call is not None else construction
     return made.refusals[0] if made is not None and made.refusals else None
+
+
+def _is_built_here(call: LayerCall, description: Description) -> bool:
+    """Tell whether the application that builds the layer is among those described."""
+    return call.first or description.members.count(call.construction.index) > 1
 
 
 def _refusal_inside(model: SemanticModel, made: Construction | None) -> Exception | None:

@@ -251,8 +251,8 @@ class _Builder:
                     return self._input(given.spec, given.name, origin)
         for call in self.model.layer_calls:
             if origin in call.origins and call.given is not None:
-                given = [*call.given.positional, *call.given.keywords.values()]
-                specs = [spec for part in given for spec in _specs(part)]
+                parts = [*call.given.positional, *call.given.keywords.values()]
+                specs = [spec for part in parts for spec in _specs(part)]
                 if len(specs) == len(call.origins):
                     return self._input(specs[call.origins.index(origin)], None, origin)
         raise NotDescribable("an input that is not followed")

@@ -9,9 +9,12 @@ import warnings
 from dataclasses import dataclass
 from typing import Any
 
-from tests.rules.marks import marks, program
+from keras_lint.diagnostics import Diagnostic
+from keras_lint.rules.registry import all_rules
+from tests.rules.marks import check, marks, program
 
 PATH = "<program>"
+ERRORS = tuple(rule.name for rule in all_rules() if rule.code.startswith("E"))
 
 
 @dataclass(frozen=True)
@@ -64,3 +67,16 @@ def assert_raises(source: str) -> Outcome:
     assert not outcome.ran, f"Keras takes this:\n{program(source)}"
     assert outcome.error not in ("NameError", "SyntaxError", "ImportError"), outcome.message
     return outcome
+
+
+def refused(source: str) -> list[Diagnostic]:
+    """Check the marks of a program against the errors, and that Keras refuses it."""
+    found = check(source, rules=ERRORS)
+    assert_raises(source)
+    return found
+
+
+def accepted(source: str) -> None:
+    """Check that a program has no error, and that Keras takes it."""
+    check(source, rules=ERRORS)
+    assert_runs(source)

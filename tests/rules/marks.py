@@ -8,6 +8,7 @@ from textwrap import dedent
 
 from keras_lint import engine
 from keras_lint.diagnostics import Diagnostic
+from keras_lint.diagnostics.text import render
 from keras_lint.rules.registry import all_rules
 from keras_lint.settings import Settings
 from keras_lint.source import SourceText
@@ -61,3 +62,10 @@ def check(
         f"{number:3} {line}" for number, line in enumerate(lines, 1)
     )
     return found
+
+
+def full_text(source: str, rule: str) -> str:
+    """Give what a user reads of the first finding of a rule in a program."""
+    text = program(source)
+    found = diagnose(source, rules=[rule])
+    return render(found[:1], {"example.py": SourceText("example.py", text)})

@@ -41,7 +41,7 @@ def test_findings_end_with_1_and_name_the_version(capsys: pytest.CaptureFixture[
     (model,) = entry["models"]
     assert (model["status"], model["params"]) == ("confirmed", 244)
     assert model["keras"].startswith("keras 3.")
-    assert [one["keras"] for one in model["layers"]][0] == "(None, 3, 16)"
+    assert model["layers"][0]["keras"] == "(None, 3, 16)"
     assert [one["params"] for one in entry["remedies"]] == [180]
     assert [one["rule"] for one in entry["findings"]] == ["dense-on-multidim-input"]
 

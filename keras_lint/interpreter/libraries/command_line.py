@@ -85,9 +85,7 @@ def _declared_value(run: Context, name: str, arguments: Arguments, span: Span) -
     starts = [] if isinstance(items, Unknown) else [_count(item) for item in items]
     if several != Constant(len(starts)) or not starts or None in starts:
         return unknown
-    return List(
-        [_symbol(f"{name}.{i}", f"{name}[{i}]", one, span) for i, one in enumerate(starts)]
-    )
+    return List([_symbol(f"{name}.{i}", f"{name}[{i}]", one, span) for i, one in enumerate(starts)])
 
 
 def _count(value: Value) -> int | None:

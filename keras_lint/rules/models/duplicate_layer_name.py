@@ -54,8 +54,8 @@ class DuplicateLayerName(Rule):
     def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
         """Look at Sequential models as they grow, at functional models as a whole."""
         for misuse in model.misuses:
-            # Keras 3 lets a layer appear twice in a Sequential.
-            same = bool(misuse.detail.get("same")) and model.keras != 2
+            # Keras lets one layer appear twice in a Sequential.
+            same = bool(misuse.detail.get("same"))
             if misuse.kind == self.name and not misuse.guarded and not same:
                 yield self._added(model, misuse)
         for graph in model.models:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+
 from keras_lint.model import Misuse, SemanticModel
+from keras_lint.rules.list_items import item_span, last_name
 from keras_lint.rules.misuses import MisuseRule
+from keras_lint.source import Span
 
 
 class SecondInputLayer(MisuseRule):
@@ -20,10 +24,10 @@ class SecondInputLayer(MisuseRule):
     ## Example
 
     ```python
-    model = keras.Sequential([  # [second-input-layer]
+    model = keras.Sequential([
         keras.Input((8,)),
         layers.Dense(4),
-        keras.Input((4,)),
+        keras.Input((4,)),  # [second-input-layer]
     ])
     ```
 
@@ -46,6 +50,14 @@ class SecondInputLayer(MisuseRule):
     name = "second-input-layer"
     summary = "a second Input in a Sequential"
     kind = "second-input-layer"
+
+    def place(self, model: SemanticModel, misuse: Misuse) -> Span:
+        """Give the place of the last input in a list of layers."""
+
+        def is_input(item: ast.expr) -> bool:
+            return isinstance(item, ast.Call) and last_name(item.func) in ("Input", "InputLayer")
+
+        return item_span(model.source, misuse.span, is_input)
 
     def words(self, model: SemanticModel, misuse: Misuse) -> tuple[str, str, str] | None:
         """Say where the second input stands."""

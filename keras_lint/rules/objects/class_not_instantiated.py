@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from keras_lint.model import Misuse, SemanticModel
+from keras_lint.rules.list_items import item_span, last_name
 from keras_lint.rules.misuses import MisuseRule
 from keras_lint.rules.places import short
+from keras_lint.source import Span
 
 
 class ClassNotInstantiated(MisuseRule):
@@ -21,9 +23,9 @@ class ClassNotInstantiated(MisuseRule):
     ## Example
 
     ```python
-    model = keras.Sequential([  # [class-not-instantiated]
+    model = keras.Sequential([
         keras.Input((28, 28)),
-        layers.Flatten,
+        layers.Flatten,  # [class-not-instantiated]
         layers.Dense(10),
     ])
     ```
@@ -47,6 +49,11 @@ class ClassNotInstantiated(MisuseRule):
     name = "class-not-instantiated"
     summary = "the class of a layer stands where a layer is needed"
     kind = "class-not-instantiated"
+
+    def place(self, model: SemanticModel, misuse: Misuse) -> Span:
+        """Give the place of the class in a list of layers."""
+        layer = short(misuse.detail.get("class", ""))
+        return item_span(model.source, misuse.span, lambda item: last_name(item) == layer)
 
     def words(self, model: SemanticModel, misuse: Misuse) -> tuple[str, str, str] | None:
         """Name the class."""

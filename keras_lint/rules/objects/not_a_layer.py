@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+
 from keras_lint.model import Misuse, SemanticModel
+from keras_lint.rules.list_items import item_span
 from keras_lint.rules.misuses import MisuseRule
+from keras_lint.source import Span
 
 
 class NotALayer(MisuseRule):
@@ -20,10 +24,10 @@ class NotALayer(MisuseRule):
     ## Example
 
     ```python
-    model = keras.Sequential([  # [not-a-layer]
+    model = keras.Sequential([
         keras.Input((8,)),
         layers.Dense(4),
-        "relu",
+        "relu",  # [not-a-layer]
     ])
     ```
 
@@ -47,6 +51,12 @@ class NotALayer(MisuseRule):
     name = "not-a-layer"
     summary = "a Sequential gets something that is no layer"
     kind = "not-a-layer"
+
+    def place(self, model: SemanticModel, misuse: Misuse) -> Span:
+        """Give the place of a constant, list or tuple in a list of layers."""
+        kinds = {"a list": ast.List, "a tuple": ast.Tuple}
+        kind = kinds.get(misuse.found, ast.Constant)
+        return item_span(model.source, misuse.span, lambda item: isinstance(item, kind))
 
     def words(self, model: SemanticModel, misuse: Misuse) -> tuple[str, str, str] | None:
         """Say what is there, and how to make a layer of it."""

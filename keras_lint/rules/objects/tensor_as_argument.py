@@ -24,7 +24,21 @@ TAKES_ANYTHING = frozenset(
         "Softmax",
     ]
 )
-"""Layers whose constructor stores its first argument without looking at it."""
+"""Layers whose constructor stores its first argument without looking at it, in Keras 3."""
+
+TAKES_ANYTHING_IN_KERAS_2 = frozenset(
+    [
+        "AlphaDropout",
+        "Dropout",
+        "GaussianDropout",
+        "GaussianNoise",
+        "GroupNormalization",
+        "LeakyReLU",
+        "SpatialDropout1D",
+        "SpatialDropout2D",
+        "SpatialDropout3D",
+    ]
+)
 
 
 class TensorAsArgument(MisuseRule):
@@ -68,6 +82,8 @@ class TensorAsArgument(MisuseRule):
         """Name the layer and the tensor."""
         layer = short(misuse.detail.get("layer", ""))
         if layer in TAKES_ANYTHING or misuse.detail.get("function"):
+            return None
+        if model.keras != 3 and layer in TAKES_ANYTHING_IN_KERAS_2:
             return None
         return (
             f"the constructor of `{layer}` gets {misuse.found}",

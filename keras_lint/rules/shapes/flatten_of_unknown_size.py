@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from keras_lint.diagnostics import Diagnostic
+from keras_lint.diagnostics import Diagnostic, Label
 from keras_lint.model import LayerCall, SemanticModel
-from keras_lint.rules.places import output_shapes, shapes_of, short
+from keras_lint.rules.places import output_shapes, parent_labels, shapes_of, short
 from keras_lint.rules.refused_inputs import RefusedInput
 from keras_lint.shapes import Refusal
 
@@ -50,6 +50,7 @@ class FlattenOfUnknownSize(RefusedInput):
         """Say where the open axis was flattened, if it was."""
         layer = short(call.class_name)
         source = _flatten(model, call)
+        labels = parent_labels(model, call)
         helps = ["give the input its sizes instead of None"]
         if source is None:
             message = f"`{layer}` needs {refusal.expected}, its input is {shapes_of(call.inputs)}"
@@ -58,8 +59,9 @@ class FlattenOfUnknownSize(RefusedInput):
                 f"`{layer}` cannot make its weights: `Flatten` of {shapes_of(source.inputs)} "
                 f"gives {output_shapes(source.output)}"
             )
+            labels = (Label(source.span, f"gives {output_shapes(source.output)}"),)
             helps.append("GlobalAveragePooling instead of Flatten works for every size")
-        return self.about(model, call, message, tuple(helps))
+        return self.about(model, call, message, tuple(helps), labels=labels)
 
 
 def _flatten(model: SemanticModel, call: LayerCall) -> LayerCall | None:

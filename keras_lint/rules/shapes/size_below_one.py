@@ -5,7 +5,7 @@ from __future__ import annotations
 from keras_lint.diagnostics import Diagnostic, Label
 from keras_lint.model import LayerCall, SemanticModel
 from keras_lint.rules.places import output_shapes, shapes_of, short, specs_of, unique
-from keras_lint.rules.refused_inputs import RefusedInput
+from keras_lint.rules.refused_inputs import WHEN, RefusedInput
 from keras_lint.shapes import Refusal
 
 
@@ -63,6 +63,8 @@ class SizeBelowOne(RefusedInput):
         labels = unique(
             Label(one.span, output_shapes(one.output)) for one in chain if one.span != call.span
         )
+        sizes = [str(specs_of(one.inputs)[0].shape) for one in chain]
+        way = " -> ".join([*sizes, shapes_of(call.inputs)])
         start = specs_of(chain[0].inputs)[0].shape if chain else None
         smaller = tuple(
             f"the input {start} is too small for these layers: make it larger"
@@ -78,6 +80,7 @@ class SizeBelowOne(RefusedInput):
                 *smaller,
             ),
             labels=labels,
+            notes=(f"the sizes on the way are {way}", WHEN) if chain else (),
         )
 
 

@@ -92,15 +92,15 @@ class SampleCounts(Rule):
             for spec in pair
             if spec.origin is not None and spec.origin.path == model.source.path
         ]
+        x = data.validation_x if validation else data.x
+        other = "other data" if second in specs_of(x) else "targets"
         small = min(count for count in counts if is_known(count)) if all(
             is_known(count) for count in counts
         ) else counts[0]  # fmt: skip
         return self.diagnostic(
             place,
-            f"the {validation}data have {counts[0]} samples, the targets {counts[1]}: "
-            f"{first.shape} and {second.shape}"
-            if specs_of(data.y) or validation
-            else f"the inputs have {counts[0]} and {counts[1]} samples",
+            f"the {validation}data have {counts[0]} samples, the {other} {counts[1]}: "
+            f"{first.shape} and {second.shape}",
             labels=unique(one for one in labels if not overlap(one.span, place)),
             notes=(
                 f"Keras compares the counts first and raises in `{data.kind}`",

@@ -11,7 +11,6 @@ from keras_lint.verification.worker.framework import Framework, framework_of
 from keras_lint.verification.worker.loss import check_loss
 from keras_lint.verification.worker.tensors import count, described, shapes_of
 
-
 _NEEDS_WEIGHTS = "while in a stateless scope"
 
 

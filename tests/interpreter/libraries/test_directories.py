@@ -80,8 +80,8 @@ model.fit(ds)
 def test_image_generators(pictures, options, shapes):
     program = f"""
 ImageDataGenerator = tf.keras.preprocessing.image.ImageDataGenerator
-batches = ImageDataGenerator(rescale=1 / 255).flow_from_directory({pictures + "/images"!r}, {options})
-model.fit(batches)
+generator = ImageDataGenerator(rescale=1 / 255)
+model.fit(generator.flow_from_directory({pictures + "/images"!r}, {options}))
 """
     check(program, *shapes)
 

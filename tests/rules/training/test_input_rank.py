@@ -1,0 +1,84 @@
+"""``input-rank``: what Keras refuses, what it takes, and what the message says."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.keras_runs import accepted, refused
+from tests.rules.marks import full_text
+
+REFUSED = {
+    "one_image": """
+        model = keras.Sequential([keras.Input((8, 8)), layers.Flatten(), layers.Dense(2)])
+        images = np.zeros((5, 8, 8))
+        model.predict(images[3])  # [input-rank]
+        """,
+    "a_list_of_steps": """
+        x, y = np.zeros((10, 4)), np.zeros((10, 1))
+        model = keras.Sequential()
+        model.add(layers.LSTM(3, input_shape=(4, 2)))  # [input-rank]
+        model.add(layers.Dense(1))
+        model.compile("adam", "mse")
+        model.fit(x, y)
+        """,
+    "other_data_fit": """
+        x, y = np.zeros((10, 4, 2)), np.zeros((10, 1))
+        model = keras.Sequential([keras.Input((4, 2)), layers.LSTM(3), layers.Dense(1)])
+        model.compile("adam", "mse")
+        model.fit(x, y)
+        model.evaluate(np.zeros((10, 4)), y)  # [input-rank]
+        """,
+}
+
+ACCEPTED = {
+    "keras_adds_a_last_axis": """
+        model = keras.Sequential([keras.Input((8, 8, 1)), layers.Flatten(), layers.Dense(2)])
+        model.predict(np.zeros((5, 8, 8)))
+        """,
+    "keras_drops_a_last_axis": """
+        model = keras.Sequential([keras.Input((8, 8)), layers.Flatten(), layers.Dense(2)])
+        model.predict(np.zeros((5, 8, 8, 1)))
+        """,
+    "a_batch_of_one": """
+        model = keras.Sequential([keras.Input((8, 8)), layers.Flatten(), layers.Dense(2)])
+        images = np.zeros((5, 8, 8))
+        model.predict(images[3:4])
+        model.predict(images[3][np.newaxis])
+        """,
+    "built_by_the_data": """
+        model = keras.Sequential([layers.Flatten(), layers.Dense(1)])
+        model.compile("adam", "mse")
+        model.fit(np.zeros((10, 4)), np.zeros((10, 1)))
+        """,
+}
+
+
+@pytest.mark.parametrize("source", REFUSED.values(), ids=REFUSED)
+def test_refused(source: str) -> None:
+    refused(source)
+
+
+@pytest.mark.parametrize("source", ACCEPTED.values(), ids=ACCEPTED)
+def test_accepted(source: str) -> None:
+    accepted(source)
+
+
+def test_the_text_in_full() -> None:
+    assert full_text(REFUSED["one_image"], "input-rank") == TEXT
+
+
+TEXT = """\
+error[input-rank]: `images[3]` is (8, 8), 2 axes; the model takes (None, 8, 8)
+ --> example.py:7:15
+  |
+5 | model = keras.Sequential([keras.Input((8, 8)), layers.Flatten(), layers.Dense(2)])
+  |                                       ------ the model takes (None, 8, 8)
+6 | images = np.zeros((5, 8, 8))
+7 | model.predict(images[3])  # [input-rank]
+  |               ^^^^^^^^^
+  |
+note: Keras builds this model and raises in `predict`
+help: this is one sample: images[3:4] is a batch of one, (1, 8, 8)
+
+Found 1 error in 1 file
+"""

@@ -1,0 +1,87 @@
+"""``input-size``: what Keras refuses, what it takes, and what the message says."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.keras_runs import accepted, refused
+from tests.rules.marks import full_text
+
+REFUSED = {
+    "columns": """
+        data = np.zeros((20, 9))
+        x, y = data[:, 0:8], data[:, 8]
+        model = keras.Sequential()
+        model.add(layers.Dense(4, input_dim=7))  # [input-size]
+        model.add(layers.Dense(1))
+        model.compile("adam", "mse")
+        model.fit(x, y)
+        """,
+    "channels_first_data": """
+        x, y = np.zeros((5, 3, 16, 16)), np.zeros((5, 1))
+        inputs = keras.Input((16, 16, 3))  # [input-size]
+        outputs = layers.Dense(1)(layers.Flatten()(layers.Conv2D(4, 3)(inputs)))
+        model = keras.Model(inputs, outputs)
+        model.compile("adam", "mse")
+        model.fit(x, y)
+        """,
+    "at_predict": """
+        model = keras.Sequential([keras.Input((8, 8, 3)), layers.Flatten(), layers.Dense(1)])
+        model.predict(np.zeros((5, 9, 9, 3)))  # [input-size]
+        """,
+    "a_functional_model_compares_every_size": """
+        inputs = keras.Input((8, 8, 3))
+        outputs = layers.GlobalAveragePooling2D()(inputs)
+        model = keras.Model(inputs, outputs)
+        model.predict(np.zeros((5, 9, 9, 3)))  # [input-size]
+        """,
+}
+
+ACCEPTED = {
+    "a_sequential_with_global_pooling": """
+        model = keras.Sequential([
+            keras.Input((8, 8, 3)), layers.Conv2D(4, 3), layers.GlobalAveragePooling2D(),
+        ])
+        model.predict(np.zeros((5, 9, 9, 3)))
+        """,
+    "open_sizes": """
+        inputs = keras.Input((None, None, 3))
+        model = keras.Model(inputs, layers.GlobalAveragePooling2D()(inputs))
+        model.predict(np.zeros((5, 9, 9, 3)))
+        """,
+}
+
+
+@pytest.mark.parametrize("source", REFUSED.values(), ids=REFUSED)
+def test_refused(source: str) -> None:
+    refused(source)
+
+
+@pytest.mark.parametrize("source", ACCEPTED.values(), ids=ACCEPTED)
+def test_accepted(source: str) -> None:
+    accepted(source)
+
+
+def test_the_text_in_full() -> None:
+    assert full_text(REFUSED["columns"], "input-size") == TEXT
+
+
+TEXT = """\
+error[input-size]: `x` is (20, 8), the model takes (None, 7): 8 instead of 7 on axis 1
+  --> example.py:8:27
+   |
+ 6 | x, y = data[:, 0:8], data[:, 8]
+   |        ------------ made here: (20, 8)
+ 7 | model = keras.Sequential()
+ 8 | model.add(layers.Dense(4, input_dim=7))  # [input-size]
+   |                           ^^^^^^^^^^^
+...
+11 | model.fit(x, y)
+   |           - the data are (20, 8)
+   |
+note: Keras builds this model and raises in `fit`
+help: declare the shape of the data: (8,)
+help: or give data of shape (20, 7)
+
+Found 1 error in 1 file
+"""

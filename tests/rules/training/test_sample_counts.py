@@ -1,0 +1,61 @@
+"""``sample-counts``: what Keras refuses, what it takes, and what the message says."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.keras_runs import accepted, refused
+from tests.rules.marks import full_text
+
+REFUSED = {
+    "two_inputs": """
+        a, b = keras.Input((4,)), keras.Input((4,))
+        model = keras.Model([a, b], layers.Dense(1)(layers.Add()([a, b])))
+        model.compile("adam", "mse")
+        y = np.zeros((8, 1))
+        model.fit([np.zeros((8, 4)), np.zeros((7, 4))], y)  # [sample-counts]
+        """,
+    "validation_data": """
+        model = keras.Sequential([keras.Input((4,)), layers.Dense(1)])
+        model.compile("adam", "mse")
+        x, y = np.zeros((8, 4)), np.zeros((8, 1))
+        model.fit(x, y, validation_data=(x[:4], y[:3]))  # [sample-counts]
+        """,
+}
+
+ACCEPTED = {
+    "a_split": """
+        x, y = np.zeros((8, 4)), np.zeros((8, 1))
+        model = keras.Sequential([keras.Input((4,)), layers.Dense(1)])
+        model.compile("adam", "mse")
+        model.fit(x[:6], y[:6], validation_data=(x[6:], y[6:]))
+        """,
+}
+
+
+@pytest.mark.parametrize("source", REFUSED.values(), ids=REFUSED)
+def test_refused(source: str) -> None:
+    refused(source)
+
+
+@pytest.mark.parametrize("source", ACCEPTED.values(), ids=ACCEPTED)
+def test_accepted(source: str) -> None:
+    accepted(source)
+
+
+def test_the_text_in_full() -> None:
+    assert full_text(REFUSED["two_inputs"], "sample-counts") == TEXT
+
+
+TEXT = """\
+error[sample-counts]: the data have 8 samples, the other data 7: (8, 4) and (7, 4)
+ --> example.py:9:1
+  |
+9 | model.fit([np.zeros((8, 4)), np.zeros((7, 4))], y)  # [sample-counts]
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+note: Keras compares the counts first and raises in `fit`
+help: give data and targets of the same part of the data, such as 7 of each
+
+Found 1 error in 1 file
+"""
