@@ -23,7 +23,7 @@ MODEL = """model = keras.Sequential([
 
 
 def _code(source: str | list[str]) -> dict[str, Any]:
-    output = {"name": "stdout", "output_type": "stream", "text": ["α\n"]}
+    output = {"name": "stdout", "output_type": "stream", "text": ["é\n"]}
     return {
         "cell_type": "code",
         "execution_count": 3,
@@ -263,3 +263,43 @@ def test_a_new_cell_in_front_leaves_a_baseline_valid(folder: Path) -> None:
     assert main(["check", "--baseline", "known.json", "nb.ipynb"]) == 0
     _write(folder, _notebook("x = 1", imports, MODEL))
     assert main(["check", "--baseline", "known.json", "nb.ipynb"]) == 0
+
+
+def test_where_tracking_stopped_is_told_by_cell(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    imports = "import keras\nfrom keras import layers"
+    _write(
+        folder, _notebook(imports, "n = int(input())\nlayer = layers.Dense(n)(keras.Input((8,)))")
+    )
+    main(["summary", "--why", "nb.ipynb"])
+    out = capsys.readouterr().out
+    assert "  cell 3:" in out
+    assert " line " not in out
+
+
+def test_keras_is_asked_about_the_models_of_a_notebook(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _write(folder, _notebook("!ls\nimport keras\nfrom keras import layers", MODEL))
+    assert main(["verify", "nb.ipynb"]) == 1
+    out = capsys.readouterr().out
+    assert 'Model: "model", sequential, nb.ipynb:cell 3:1: confirmed by keras' in out
+    assert "cell 3:4" in out
+    assert " --> nb.ipynb:cell 3:4:5\n" in out
+
+
+def test_a_fix_of_a_notebook_can_be_confirmed(folder: Path) -> None:
+    late = "model = Sequential()\nmodel.add(Dense(16, input_shape=(3, 2)))\nmodel.add(Flatten())"
+    imports = "from keras.layers import Dense, Flatten\nfrom keras.models import Sequential"
+    stored = _write(folder, _notebook(imports, "%%time\n" + late + "\nmodel.add(Dense(4))"))
+    assert main(["fix", "--write", "--unsafe-fixes", "--verify", "nb.ipynb"]) == 0
+    fixed = json.loads((folder / "nb.ipynb").read_text("utf-8"))
+    assert fixed["cells"][2]["source"].splitlines() == [
+        "%%time",
+        "model = Sequential()",
+        "model.add(Flatten(input_shape=(3, 2)))",
+        "model.add(Dense(16))",
+        "model.add(Dense(4))",
+    ]
+    assert fixed["cells"][:2] == json.loads(stored)["cells"][:2]

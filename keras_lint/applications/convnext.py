@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from keras_lint.applications.application import COMMON, Application, class_count
+from keras_lint.applications.application import COMMON, Application, as_name, class_count
 from keras_lint.applications.mobilenet_v2 import equal
 from keras_lint.applications.network import Network, Tensor
 from keras_lint.applications.request import Request
@@ -71,11 +71,11 @@ class ConvNeXt(Application):
 
 
 def _prefix(network: Network, request: Request) -> str:
-    name = request["name"]
+    name = as_name(request["name"])
     if isinstance(name, Unknown):
         network.lacks(name)
         return "?"
-    return str(name)
+    return name
 
 
 def _smaller(network: Network, x: Tensor, stage: int, width: int, name: str) -> Tensor:

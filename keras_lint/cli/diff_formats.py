@@ -161,8 +161,7 @@ def _json(change: ModelChange) -> dict[str, object]:
         "before": _json_model(change.old),
         "after": _json_model(change.new),
         "layers": [
-            {"before": _json_layer(one.old), "after": _json_layer(one.new)}
-            for one in change.layers
+            {"before": _json_layer(one.old), "after": _json_layer(one.new)} for one in change.layers
         ],
         "weights_known": change.weights_known,
         "misfits": [

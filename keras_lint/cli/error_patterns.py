@@ -161,8 +161,8 @@ def _undefined(found: _Match) -> Explanation:
 
 
 @_pattern(
-    rf"`?Concatenate`? layer requires inputs with matching shapes.*?"
-    rf"(?:input_shape|inputs? shapes?)=\[(?P<shapes>.*)\]"
+    r"`?Concatenate`? layer requires inputs with matching shapes.*?"
+    r"(?:input_shape|inputs? shapes?)=\[(?P<shapes>.*)\]"
 )
 def _concatenate(found: _Match) -> Explanation:
     shapes = tuple(_tuple(one) for one in re.findall(_SHAPE, found["shapes"]))
@@ -208,7 +208,9 @@ def _sparse(found: _Match) -> Explanation:
     if output == target or len(_sizes(output)) == len(_sizes(target)):
         helps.insert(0, "for one-hot targets use `categorical_crossentropy`")
     else:
-        helps.insert(0, "for one label per sample put `Flatten()` or pooling before the last layers")
+        helps.insert(
+            0, "for one label per sample put `Flatten()` or pooling before the last layers"
+        )
     return Explanation(
         f"the model's output {output} does not fit integer labels of shape {target}",
         ("`sparse_categorical_crossentropy` takes one integer for each row of scores",),
@@ -292,7 +294,9 @@ def _reshape(found: _Match) -> Explanation:
     )
 
 
-@_pattern(r"label value of (?P<label>-?\d+) which is outside the valid range of \[0, (?P<end>\d+)\)")
+@_pattern(
+    r"label value of (?P<label>-?\d+) which is outside the valid range of \[0, (?P<end>\d+)\)"
+)
 def _range(found: _Match) -> Explanation:
     return Explanation(
         f"a label is {found['label']}, and the model has {found['end']} classes: 0 to "
@@ -324,7 +328,9 @@ def _symbolic(_: _Match) -> Explanation:
     )
 
 
-@_pattern(r"expected (?P<wanted>\d+) variables?,? but received (?P<given>\d+) variables? during load")
+@_pattern(
+    r"expected (?P<wanted>\d+) variables?,? but received (?P<given>\d+) variables? during load"
+)
 def _weights(found: _Match) -> Explanation:
     return Explanation(
         f"the file holds {found['given']} variables for a layer that has {found['wanted']}",

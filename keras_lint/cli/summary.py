@@ -73,7 +73,7 @@ def _print_text(
             continue
         summary_table.show(report, out)
         if options.why:
-            summary_table.show_stops(source.path, stops(report, settings), out)
+            summary_table.show_stops(source, stops(report, settings), out)
     if silent:
         out.print(f"{silent} other {'file holds' if silent == 1 else 'files hold'} no models")
     return status

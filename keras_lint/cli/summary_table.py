@@ -17,7 +17,7 @@ from keras_lint.diagnostics.visible import one_line
 from keras_lint.engine import Report
 from keras_lint.model import LayerCall
 from keras_lint.shapes import Dim
-from keras_lint.source import SourceText
+from keras_lint.source import SourceText, Span
 
 PIPED_WIDTH = 160
 """Where no terminal says how wide it is; tables are as narrow as their contents."""
@@ -62,17 +62,18 @@ def show(report: Report, out: Console) -> None:
         out.print()
 
 
-def show_stops(path: str, stops: Sequence[Stop], out: Console) -> None:
+def show_stops(source: SourceText, stops: Sequence[Stop], out: Console) -> None:
     """Print where knowledge ended, and the comments that would carry it on."""
+    path = source.path
     if not stops:
         _say(out, f"{path}: everything was followed")
     else:
         _say(out, f"{path}: what is not known, and from where on")
     for stop in stops:
-        place = "" if stop.line is None else f"line {stop.line}: "
+        place = "" if stop.line is None else f"{_line(stop.line, source)}: "
         _say(out, f"  {place}{stop.why}")
-        if stop.comment is not None:
-            _say(out, f"    line {stop.comment_line} could say  {stop.comment}")
+        if stop.comment is not None and stop.comment_line is not None:
+            _say(out, f"    {_line(stop.comment_line, source)} could say  {stop.comment}")
     out.print()
 
 
@@ -149,16 +150,20 @@ def _total(dim: Dim) -> str:
 def _show_findings(findings: Sequence[Diagnostic], source: SourceText, out: Console) -> None:
     for one in findings:
         line = Text.assemble(
-            f" {_place(one, source)}: ",
+            f" {_place(one.span, source)}: ",
             (one.severity.value, _STYLES[one.severity]),
             f": {one_line(one.one_line)} ({one.rule})",
         )
         out.print(line, soft_wrap=True)
 
 
-def _place(one: Diagnostic, source: SourceText) -> str:
-    text = summary_rows.line_text(source, one.span)
+def _place(span: Span, source: SourceText) -> str:
+    text = summary_rows.line_text(source, span)
     return f"line {text}" if text.isdecimal() else text
+
+
+def _line(line: int, source: SourceText) -> str:
+    return _place(Span(source.path, line, 0, line, 0), source)
 
 
 def _loose(calls: Sequence[LayerCall], source: SourceText) -> str:

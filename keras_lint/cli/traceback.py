@@ -103,7 +103,7 @@ class _Score:
     @property
     def counts(self) -> bool:
         """Whether the two are surely about the same thing."""
-        return self.is_error and (self.at_line or self.names_shapes or self.names_layer) or (
+        return (self.is_error and (self.at_line or self.names_shapes or self.names_layer)) or (
             self.at_line and self.names_shapes
         )
 

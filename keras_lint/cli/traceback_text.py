@@ -54,7 +54,7 @@ def parse(text: str) -> Failure:
     if not errors:
         return Failure(tuple(_frames(text)), "", text.strip())
     last = errors[-1]
-    rest = text[last.end() :].split("\n")[:_CONTINUED]
+    rest = text[last.end() :].removeprefix("\n").split("\n")[:_CONTINUED]
     message = "\n".join([last["message"] or "", *rest]).strip()
     kind = last["kind"].rpartition(".")[2]
     return Failure(tuple(_frames(text[: last.start()])), kind, message)

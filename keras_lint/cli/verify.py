@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from keras_lint.cli import configuration, files, rule_choice
 from keras_lint.cli.pragmas import Pragmas
 from keras_lint.engine import Report
+from keras_lint.notebooks import relocated
 from keras_lint.verification import Session, verify
 from keras_lint.verification.execution import Execution, execute
 from keras_lint.verification.verdicts import Verification
@@ -76,9 +77,9 @@ def _verified(report: Report, session: Session, *, run_it: bool) -> Verified:
     verification = verify(report, session)
     pragmas = Pragmas(report.source)
     kept = tuple(one for one in verification.diagnostics if not pragmas.silence(one))
-    verification = replace(verification, diagnostics=kept)
+    verification = relocated(report.source, replace(verification, diagnostics=kept))
     execution = execute(report, session) if run_it and report.model.mentions_keras else None
-    return Verified(report, verification, execution)
+    return Verified(report, verification, relocated(report.source, execution))
 
 
 def _status(done: Sequence[Verified], unreadable: Sequence[files.Unreadable]) -> int:

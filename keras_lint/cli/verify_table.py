@@ -11,8 +11,10 @@ from rich.text import Text
 
 from keras_lint.cli.summary_table import console
 from keras_lint.diagnostics import text
+from keras_lint.diagnostics.paths import split_cell
 from keras_lint.diagnostics.visible import one_line
 from keras_lint.engine import Report
+from keras_lint.source import Span
 from keras_lint.verification.execution import Execution
 from keras_lint.verification.verdicts import (
     LayerVerdict,
@@ -39,7 +41,7 @@ def show(report: Report, verification: Verification, execution: Execution | None
     elif not verification.models and not verification.parts:
         _say(out, f"{path}: no models")
     for model in verification.models:
-        _show_model(model, path, out)
+        _show_model(model, out)
     if verification.parts:
         _say(out, f"{path}: refused outside of a model that could be built")
         out.print(_grid(verification.parts))
@@ -50,12 +52,14 @@ def show(report: Report, verification: Verification, execution: Execution | None
         _show_execution(execution, path, out)
     findings = [*verification.diagnostics, *(execution.findings() if execution else ())]
     if findings:
-        out.print(text.render_text(findings, {path: report.source}), soft_wrap=True, end="")
+        sources = {part.path: part for part in report.source.parts()}
+        out.print(text.render_text(findings, sources), soft_wrap=True, end="")
 
 
-def _show_model(model: ModelVerdict, path: str, out: Console) -> None:
+def _show_model(model: ModelVerdict, out: Console) -> None:
     name = f'"{model.name}"' if model.name else "(no name)"
-    title = Text.assemble("Model: ", (name, "bold"), f", {model.kind}, {path}:{model.span.line}: ")
+    title = Text.assemble("Model: ", (name, "bold"), f", {model.kind}, ")
+    title.append(f"{model.span.path}:{model.span.line}: ")
     title.append(model.status.value, _STYLES[model.status])
     if model.status in (Status.CONFIRMED, Status.ANSWERED):
         title.append(f" by {model.keras}")
@@ -69,7 +73,8 @@ def _show_model(model: ModelVerdict, path: str, out: Console) -> None:
     if model.omitted:
         _say(out, f" left out, as they change no shape: {', '.join(model.omitted)}")
     for loss in model.losses:
-        _say(out, f" line {loss.span.line}: {_loss(loss)}")
+        place = _line(loss.span)
+        _say(out, f" {f'line {place}' if place.isdecimal() else place}: {_loss(loss)}")
     out.print()
 
 
@@ -80,7 +85,7 @@ def _grid(layers: Sequence[LayerVerdict]) -> Table:
     for layer in layers:
         keras = layer.raised or layer.keras or layer.reason
         grid.add_row(
-            str(layer.span.line),
+            _line(layer.span),
             layer.class_name.rpartition(".")[2],
             Text(layer.static),
             Text(one_line(keras)),
@@ -88,6 +93,12 @@ def _grid(layers: Sequence[LayerVerdict]) -> Table:
             Text(layer.status.value, style=_STYLES[layer.status]),
         )
     return grid
+
+
+def _line(span: Span) -> str:
+    """Write a line, in a notebook with its cell."""
+    cell = split_cell(span.path)[1]
+    return str(span.line) if cell is None else f"{cell}:{span.line}"
 
 
 def _loss(loss: LossVerdict) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from astroid import nodes
@@ -12,7 +13,8 @@ from keras_lint.interpreter.elements import element_of
 from keras_lint.interpreter.instances import set_attribute
 from keras_lint.interpreter.scopes import assign
 from keras_lint.interpreter.subscripts import set_item
-from keras_lint.interpreter.values import Frame, List, Value
+from keras_lint.interpreter.tensor_values import Tensor
+from keras_lint.interpreter.values import Frame, Instance, List, Value
 from keras_lint.shapes import Unknown
 
 
@@ -32,6 +34,28 @@ def bind_target(run: Context, target: nodes.NodeNG, value: Value, frame: Frame) 
             owner = run.evaluate(target.value, frame)
             index = run.evaluate(target.slice, frame)
             set_item(run, owner, index, value, frame.module.spans.of(target))
+            _forget_content(run, target.value, frame)
+
+
+def _forget_content(run: Context, node: nodes.NodeNG, frame: Frame) -> None:
+    """Forget what values an array holds once some of them are set: ``y[3] = 1``."""
+    while isinstance(node, nodes.Subscript):
+        node = node.value
+    if isinstance(node, nodes.Attribute):
+        owner = run.evaluate(node.expr, frame)
+        held = run.attribute(owner, node.attrname, frame.module.spans.of(node))
+        if isinstance(owner, Instance) and isinstance(held, Tensor) and held.spec.content:
+            run.heap.set(owner, node.attrname, _without_content(held))
+    scope: Frame | None = frame if isinstance(node, nodes.Name) else None
+    while scope is not None:
+        value = scope.cells.get(node.name)
+        if isinstance(value, Tensor) and value.spec.content is not None:
+            run.heap.set(scope, node.name, _without_content(value))
+        scope = scope.parent if value is None else None
+
+
+def _without_content(tensor: Tensor) -> Tensor:
+    return replace(tensor, spec=replace(tensor.spec, content=None))
 
 
 def _unpack(run: Context, targets: Sequence[Any], value: Value, frame: Frame) -> None:

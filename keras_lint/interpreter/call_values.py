@@ -42,5 +42,5 @@ class Arguments:
         return self.keyword_spans.get(name)
 
     def all(self) -> list[Value]:
-        """List every argument value."""
-        return [*self.positional, *self.keywords.values()]
+        """List every argument value: those by position, then those by name, sorted."""
+        return [*self.positional, *(self.keywords[name] for name in sorted(self.keywords))]

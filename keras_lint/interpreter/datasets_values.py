@@ -276,6 +276,7 @@ _METHODS: dict[str, Callable[[Context, Dataset, Arguments, Span], Value]] = {
     "ragged_batch": _ragged,
     "as_numpy_iterator": _numpy,
     "shard": _other_length,
+    "rebatch": _other_length,
     "padded_batch": _padded_batch,
     "unbatch": _unbatch,
     "map": _map,

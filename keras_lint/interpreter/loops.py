@@ -35,9 +35,12 @@ def execute_for(run: Context, node: nodes.For, frame: Frame) -> bool:
         done = _unroll(run, node, frame, items)
         if done is not None:
             return done
-    element = element_of(run, source, items if isinstance(items, Unknown) else why)
-    if isinstance(source, Range) or not isinstance(items, Unknown):
-        element = why
+    if isinstance(source, Range):
+        element: Value = why
+    elif isinstance(items, Unknown):
+        element = element_of(run, source, items)
+    else:
+        element = run.join_values(items, why.why) if items else why
 
     def prepare() -> None:
         bind_target(run, node.target, element, frame)

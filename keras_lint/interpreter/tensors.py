@@ -30,7 +30,7 @@ def apply_function(
     ``function`` takes the operands as arguments (tensor specs for tensors). The outputs
     remember their inputs, so that a functional model can be traced through them.
     """
-    named = dict(keywords or {})
+    named = dict(sorted((keywords or {}).items()))
     positional = [_operand(operand) for operand in operands]
     by_name = {key: _operand(value) for key, value in named.items()}
     tensors = [t for value in (*operands, *named.values()) for t in tensors_in(value)]

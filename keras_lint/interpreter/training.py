@@ -214,7 +214,20 @@ def specs_of(run: Context, x: Value | None, y: Value | None) -> tuple[Any, Any, 
         if isinstance(element, Tuple) and len(element.items) in (2, 3):
             return _specs(element.items[0]), _specs(element.items[1]), False
         return _specs(element), None, False
+    batch = None if x is None or y is not None else _yielded(run, x)
+    if batch is not None:
+        return _specs(batch.items[0]), _specs(batch.items[1]), False
     return (None if x is None else _specs(x)), (None if y is None else _specs(y)), True
+
+
+def _yielded(run: Context, x: Value) -> Tuple | None:
+    """Give what a generator of the user's yields: a batch of x and y; None for other data."""
+    items = x.items if isinstance(x, List) else ()
+    pairs = items if isinstance(items, tuple) else (x.element,) if isinstance(x, List) else ()
+    if not pairs or not all(isinstance(p, Tuple) and len(p.items) in (2, 3) for p in pairs):
+        return None
+    joined = run.join_values(pairs, "the batches of a generator")
+    return joined if isinstance(joined, Tuple) else None
 
 
 def _specs(value: Value) -> Any:
@@ -293,13 +306,26 @@ def _prediction(
     if isinstance(model, Model):
         state = model.state
         output = state.outputs if isinstance(state, FunctionalState) else state.output
-    if not isinstance(output, Tensor):
-        return Unknown("what `predict` returns", span)
-    spec = output.spec
     samples: Any = Unknown("the number of samples")
-    if batched and isinstance(x, TensorSpec) and x.shape.rank:
-        samples = x.shape[0]
-    if spec.shape.rank in (None, 0):
-        return Unknown("what `predict` returns", span)
-    given = TensorSpec(spec.shape.with_axis(0, samples), spec.dtype, run.place(span))
-    return Tensor(given, "numpy", Node((), layer=model, name=PREDICTION))
+    first = next(iter(x.values()), None) if isinstance(x, dict) else x
+    first = first[0] if isinstance(first, list | tuple) and first else first
+    if batched and isinstance(first, TensorSpec) and first.shape.rank:
+        samples = first.shape[0]
+    return _predicted(run, model, output, samples, span)
+
+
+def _predicted(
+    run: Context, model: Model | Instance, output: Value | None, samples: Any, span: Span
+) -> Value:
+    match output:
+        case Tuple(items):
+            return Tuple(tuple(_predicted(run, model, item, samples, span) for item in items))
+        case List(items=tuple() as items):
+            return List([_predicted(run, model, item, samples, span) for item in items])
+        case Dict(items=dict() as entries):
+            parts = {k: _predicted(run, model, v, samples, span) for k, v in entries.items()}
+            return Dict(parts)
+        case Tensor(spec) if spec.shape.rank not in (None, 0):
+            given = TensorSpec(spec.shape.with_axis(0, samples), spec.dtype, run.place(span))
+            return Tensor(given, "numpy", Node((), layer=model, name=PREDICTION))
+    return Unknown("what `predict` returns", span)

@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from json.decoder import scanstring
 from typing import Any
 
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -31,7 +30,7 @@ def members(text: str, start: int) -> Iterator[Member]:
     while text[position] != closing:
         key: str | int = index
         if is_object:
-            key, position = scanstring(text, position + 1, False)
+            key, position = _DECODER.raw_decode(text, position)
             position = _skip(text, _skip(text, position) + 1)
         _, end = _DECODER.raw_decode(text, position)
         yield Member(key, position, end)

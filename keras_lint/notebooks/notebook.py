@@ -61,9 +61,7 @@ class Notebook(SourceText):
         if cell is None:
             return span
         above = cell.first_line - 1
-        return replace(
-            span, path=cell.path, line=span.line - above, end_line=span.end_line - above
-        )
+        return replace(span, path=cell.path, line=span.line - above, end_line=span.end_line - above)
 
     def parts(self) -> tuple[SourceText, ...]:
         """Give the code cells."""

@@ -25,7 +25,7 @@ TOPPED: list[dict[str, Any]] = [
     {},
     {"input_shape": (139, 200, 1), "classes": 7},
     {"input_shape": (97, 98, 4), "classifier_activation": None},
-    {"input_shape": (224, 224, 3), "classes": 2, "name": None},
+    {"input_shape": (224, 224, 3), "classes": 2},
     {"input_shape": [128, 128, 3]},
 ]
 SIZES = [
@@ -64,6 +64,8 @@ def _options(name: str) -> list[dict[str, Any]]:
         plain = {"minimalistic": True, "include_preprocessing": False}
         widths = [{"alpha": 0.75}, {"alpha": 1.5, "dropout_rate": 0}, {"alpha": 0.5, **plain}]
         return [*widths, plain, {**headless, **plain}]
+    if name.startswith(("VGG", "ResNet", "EfficientNetB")):
+        return [{"name": None}, {**headless, "name": "backbone"}]
     if name.startswith(("ConvNeXt", "EfficientNetV2")):
         return [{"include_preprocessing": False}, {**headless, "include_preprocessing": False}]
     return []

@@ -155,7 +155,9 @@ def test_a_change_in_a_module_reaches_the_models_that_import_it(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     parts = f"{HEAD}def head():\n    return layers.Dense(10)\n"
-    user = BEFORE.replace("layers.Dense(10)", "head()").replace(HEAD, f"{HEAD}from parts import *\n")
+    user = BEFORE.replace("layers.Dense(10)", "head()").replace(
+        HEAD, f"{HEAD}from parts import *\n"
+    )
     _commit(folder, parts=parts, model=user)
     (folder / "parts.py").write_text(parts.replace("10", "12"))
     (model,) = _json(capsys)
@@ -256,15 +258,40 @@ PAIRS = {
 }
 
 
-@pytest.mark.parametrize("pair", PAIRS.values(), ids=PAIRS)
+FUNCTIONAL = f"""{HEAD}
+inputs = keras.Input((8,))
+shared = layers.Dense(8)
+encoder = keras.Sequential([keras.Input((8,)), layers.Dense(8)])
+x = shared(inputs)
+x = layers.Add()([inputs, shared(x)])
+x = encoder(x)
+model = keras.Model(inputs, layers.Dense(4)(x))
+"""
+FUNCTIONAL_PAIRS = {
+    "more outputs": ("Dense(4)", "Dense(5)"),
+    "another order": ("x = encoder(x)", "x = layers.Dense(6)(x)\nx = layers.Dense(8)(x)"),
+    "inside of a model": ("layers.Dense(8)])", "layers.Dense(8, use_bias=False)])"),
+    "no shortcut": ("layers.Add()([inputs, shared(x)])", "shared(x)"),
+}
+
+
+@pytest.mark.parametrize(
+    ("before", "pair"),
+    [
+        *((BEFORE, pair) for pair in PAIRS.values()),
+        *((FUNCTIONAL, pair) for pair in FUNCTIONAL_PAIRS.values()),
+    ],
+    ids=[*PAIRS, *FUNCTIONAL_PAIRS],
+)
 def test_keras_refuses_to_load_where_weights_are_said_not_to_fit(
-    folder: Path, capsys: pytest.CaptureFixture[str], pair: tuple[str, str]
+    folder: Path, capsys: pytest.CaptureFixture[str], before: str, pair: tuple[str, str]
 ) -> None:
-    after = BEFORE.replace(*pair)
-    _commit(folder, model=BEFORE)
+    after = before.replace(*pair)
+    _commit(folder, model=before)
     (folder / "model.py").write_text(after)
-    misfits = [one for model in _json(capsys) for one in model["misfits"]]
-    old, new = _built(BEFORE), _built(after)
+    changed = [model for model in _json(capsys) if model["name"] == "model"]
+    misfits = [one for model in changed for one in model["misfits"]]
+    old, new = _built(before), _built(after)
     old.save_weights(folder / "saved.weights.h5")
     if not misfits:
         new.load_weights(folder / "saved.weights.h5")
@@ -277,5 +304,27 @@ def test_keras_refuses_to_load_where_weights_are_said_not_to_fit(
 
 def _built(source: str) -> Any:
     names: dict[str, Any] = {}
-    exec(compile(source, "model.py", "exec"), names)  # noqa: S102 - Keras is the truth
+    exec(compile(source, "model.py", "exec"), names)
     return names["model"]
+
+
+def test_a_subclassed_model_is_saved_by_its_attributes(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = f"""{HEAD}
+class Own(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.first = layers.Dense(4)
+
+    def call(self, x):
+        return self.first(x)
+
+
+model = Own()
+model.build((None, 8))
+"""
+    _commit(folder, model=own)
+    (folder / "model.py").write_text(own.replace("Dense(4)", "Dense(6)"))
+    (model,) = _json(capsys)
+    assert (model["misfits"], model["weights_known"]) == ([], False)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from keras_lint import verification
 from keras_lint.cli import fixing, main, writing
 from keras_lint.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
 from keras_lint.engine import Report, analyze
 from keras_lint.settings import Settings
 from keras_lint.source import SourceText, Span
+from keras_lint.verification.verdicts import Verification
 
 SAFE = """import keras
 from keras import layers
@@ -38,6 +39,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "pyproject.toml").write_text('[tool.pylint.keras-lint]\nkeras-version = "3"\n')
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
 
 
 def _finding(path: str, fix: Fix) -> Diagnostic:
@@ -132,7 +137,7 @@ def test_mode_and_links_stay(folder: Path) -> None:
     assert (folder / "link.py").is_symlink()
     assert (folder / "real.py").stat().st_mode & 0o777 == 0o754
     assert "input_shape" not in (folder / "real.py").read_text(encoding="utf-8")
-    assert sorted(os.listdir(folder)) == ["link.py", "pyproject.toml", "real.py"]
+    assert _names(folder) == ["link.py", "pyproject.toml", "real.py"]
 
 
 def test_a_read_only_file_is_left_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -157,7 +162,7 @@ def test_a_file_that_changed_in_between_is_left_alone(
     assert main(["fix", "--write", "a.py"]) == 2
     assert "a.py: has changed since it was read" in capsys.readouterr().err
     assert (folder / "a.py").read_text() == "x = 1\n"
-    assert sorted(os.listdir(folder)) == ["a.py", "pyproject.toml"]
+    assert _names(folder) == ["a.py", "pyproject.toml"]
 
 
 def test_a_disk_that_refuses_leaves_the_file_whole(
@@ -172,7 +177,7 @@ def test_a_disk_that_refuses_leaves_the_file_whole(
     assert main(["fix", "--write", "a.py"]) == 2
     assert "a.py: cannot be written: No space left on device" in capsys.readouterr().err
     assert (folder / "a.py").read_text(encoding="utf-8") == SAFE
-    assert sorted(os.listdir(folder)) == ["a.py", "pyproject.toml"]
+    assert _names(folder) == ["a.py", "pyproject.toml"]
 
 
 def _made_up(monkeypatch: pytest.MonkeyPatch, fixes: Iterator[Fix] | list[Fix]) -> None:
@@ -253,3 +258,24 @@ def test_only_what_keras_confirms_is_applied_on_demand(
     assert main(["fix", "--write", "--unsafe-fixes", "--verify", "a.py"]) == 0
     assert "model.add(Flatten(input_shape=(3, 2)))" in (folder / "a.py").read_text()
     assert "Applied 1 fix in 1 file" in capsys.readouterr().err
+
+
+def test_what_keras_does_not_confirm_is_left(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.py").write_text(UNSAFE)
+    monkeypatch.setattr(verification, "verify", lambda *_: Verification())
+    assert main(["fix", "--write", "--unsafe-fixes", "--verify", "a.py"]) == 1
+    assert capsys.readouterr().err == "1 fix is not confirmed by Keras and left out\n"
+    assert (folder / "a.py").read_text() == UNSAFE
+
+
+def test_without_keras_nothing_is_confirmed(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.py").write_text(UNSAFE)
+    nobody = Verification(unavailable="there is no Keras")
+    monkeypatch.setattr(verification, "verify", lambda *_: nobody)
+    assert main(["fix", "--write", "--unsafe-fixes", "--verify", "a.py"]) == 2
+    assert "a.py: nothing is confirmed: there is no Keras\n" in capsys.readouterr().err
+    assert (folder / "a.py").read_text() == UNSAFE

@@ -38,3 +38,15 @@ def test_what_is_done_with_a_prediction_is_recorded():
     program = MODEL + "        np.argmax(model.predict(np.zeros((10, 8))), axis=1)\n"
     (usage,) = run(program).model.usages
     assert (usage.kind, str(usage.spec.shape)) == ("argmax", "(10, 3)")
+
+
+# Applied again, each keyword tensor goes back to where it came from, whatever their order.
+def test_a_functional_model_is_repeated_with_its_keyword_tensors_in_place():
+    program = """
+        a = keras.Input((7, 8))
+        b = keras.Input((5, 8))
+        y = layers.MultiHeadAttention(2, 4)(value=b, query=a)
+        model = keras.Model([a, b], y)
+        model([keras.Input((7, 8)), keras.Input((6, 8))[:, :5]])
+    """
+    assert str(run(program).model.layer_calls[-1].output.shape) == "(None, 7, 8)"

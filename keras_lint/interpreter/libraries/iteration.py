@@ -51,6 +51,11 @@ def next_(run: Context, arguments: Arguments, span: Span) -> Value:
     source = arguments.get(0, "iterator")
     if isinstance(source, Dataset):
         return eager_element(source)
+    if isinstance(source, List) and isinstance(source.items, tuple) and source.items:
+        joined: Value = run.join_values(source.items, "the next item of an iterator")
+        return joined
+    if isinstance(source, List) and source.element is not None:
+        return source.element
     return Unknown("the next item of an iterator", span)
 
 

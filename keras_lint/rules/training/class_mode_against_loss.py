@@ -5,8 +5,7 @@ from __future__ import annotations
 from keras_lint.diagnostics import Diagnostic
 from keras_lint.model import SemanticModel
 from keras_lint.rules.loss_clashes import Clash, label_mode, loss_place
-from keras_lint.rules.places import counted
-from keras_lint.rules.wrong_targets import WrongTarget, output_span, written_loss
+from keras_lint.rules.wrong_targets import WrongTarget, output_span
 from keras_lint.source import Span
 
 
@@ -61,7 +60,7 @@ class ClassModeAgainstLoss(WrongTarget):
     def finding(self, model: SemanticModel, clash: Clash) -> Diagnostic:
         """Report the loss, or the last layer where its width is what does not fit."""
         place = loss_place(clash)
-        target, units = clash.target.shape, clash.output[-1]
+        target = clash.target.shape
         column = len(target) == 1 or target[-1] == 1
         by_width = clash.loss.startswith("binary") or (len(target) == 2 and not column)
         if clash.loss.startswith("sparse"):
@@ -71,10 +70,7 @@ class ClassModeAgainstLoss(WrongTarget):
             span = output_span(clash)
         mode = label_mode(clash.one)
         assert mode is not None, "the kind of the clash says so"
-        message = (
-            f"{written_loss(clash)} on {counted(units, 'unit')} does not take the labels of "
-            f'{mode[0]}="{mode[1]}", {target}'
-        )
+        message = f'{mode[0]}="{mode[1]}" gives labels {target}, which the loss does not take'
         return self.about(model, clash, span, message, _helps(clash, column))
 
 

@@ -106,3 +106,22 @@ def test_records():
     """
     assert seen(program)[:2] == ["(None,)", "(None,)"]
     assert seen(program)[-1] == "(None,)"
+
+
+def test_data_sets_by_name():
+    """Images and labels of well-known data sets, in any form of splits."""
+    program = """
+    import tensorflow_datasets as tfds
+    (train, test), info = tfds.load(
+        "mnist", split=["train", "test"], as_supervised=True, with_info=True)
+    model.fit(train.batch(8))
+    splits = tfds.load("cats_vs_dogs:4.0.1", as_supervised=True)
+    scale = lambda image, label: (tf.image.resize(image, (90, 90)) / 255, label)
+    model.fit(splits["train"].map(scale).batch(8))
+    model.fit(tfds.load("imdb_reviews", split="train", as_supervised=True).batch(8))
+    model.fit(tfds.load("mnist", split="train").batch(8))
+    """
+    assert seen(program) == [
+        *["(None, 28, 28, 1)", "(None,)", "(None, 90, 90, 3)", "(None,)", "(None,)", "(None,)"],
+        "?",
+    ]

@@ -52,7 +52,7 @@ def test_the_text_in_full() -> None:
 
 
 TEXT = """\
-error[class-mode-against-loss]: `sparse_categorical_crossentropy` on 2 units does not take the labels of label_mode="categorical", (None, ?)
+error[class-mode-against-loss]: label_mode="categorical" gives labels (None, ?), which the loss does not take
  --> example.py:8:23
   |
 5 | train = keras.utils.image_dataset_from_directory("images", label_mode="categorical")

@@ -26,7 +26,8 @@ REFUSED = {
         model.fit(x, y)
         """,
     "a_dataset": """
-        data = tf.data.Dataset.from_tensor_slices((np.zeros((8, 4)), np.zeros((8,), "int32"))).batch(4)
+        x, y = np.zeros((8, 4)), np.zeros((8,), "int32")
+        data = tf.data.Dataset.from_tensor_slices((x, y)).batch(4)
         model = keras.Sequential([keras.Input((4,)), layers.Dense(3, activation="softmax")])
         model.compile("adam", "categorical_crossentropy")  # [loss-against-labels]
         model.fit(data)
