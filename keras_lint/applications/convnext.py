@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from keras_lint.applications.application import COMMON, Application, as_name, class_count
 from keras_lint.applications.mobilenet_v2 import equal
-from keras_lint.applications.network import Network, Tensor
+from keras_lint.applications.network import Network, Tensor, input_channels
 from keras_lint.applications.request import Request
 from keras_lint.applications.shape_rules import convolved, unchanged
 from keras_lint.layers.arguments import Argument, show, truth
@@ -80,10 +80,11 @@ def _prefix(network: Network, request: Request) -> str:
 
 def _smaller(network: Network, x: Tensor, stage: int, width: int, name: str) -> Tensor:
     window = 2 if stage else 4
-    kernel = window * window * x.channels * width + width
-    norm = 2 * (x.channels if stage else width)
+    channels = input_channels(x)
+    kernel = window * window * channels * width + width
+    norm = 2 * (channels if stage else width)
     own = f"{name}_downsampling_block_{stage - 1}" if stage else f"{name}_stem"
-    rule = convolved(x.channels, width, window, window, "valid")
+    rule = convolved(channels, width, window, window, "valid")
     return network.weighted(x, "Sequential", own, rule, kernel + norm)
 
 

@@ -125,13 +125,13 @@ class Network:
         """
         if surely_below(filters, 1):
             raise InvalidArgument("filters", "at least one filter in each layer", str(filters))
-        weights = product(pair(kernel)) * _input_channels(x) * filters + int(bias) * filters
+        weights = product(pair(kernel)) * input_channels(x) * filters + int(bias) * filters
         rule = convolved(x.channels, filters, kernel, strides, padding)
         return self._put("Conv2D", name, rule, (x,), trainable=weights)
 
     def channelwise_conv(self, x: Tensor, kernel: int, name: str) -> Tensor:
         """Conv2D with as many groups and filters as channels, ``padding="same"``."""
-        weights = (kernel * kernel + 1) * _input_channels(x)
+        weights = (kernel * kernel + 1) * input_channels(x)
         rule = convolved(x.channels, x.channels, kernel, 1, "same")
         return self._put("Conv2D", name, rule, (x,), trainable=weights)
 
@@ -146,7 +146,7 @@ class Network:
         multiplier: Dim = 1,
     ) -> Tensor:
         """DepthwiseConv2D without bias: ``(b, h, w, c) -> (b, h', w', c * multiplier)``."""
-        channels = _input_channels(x) * multiplier
+        channels = input_channels(x) * multiplier
         rule = convolved(x.channels, channels, kernel, strides, padding)
         weights = kernel * kernel * channels
         return self._put("DepthwiseConv2D", name, rule, (x,), trainable=weights)
@@ -162,7 +162,7 @@ class Network:
         padding: str = "same",
     ) -> Tensor:
         """SeparableConv2D without bias: ``(b, h, w, c) -> (b, h', w', filters)``."""
-        channels = _input_channels(x)
+        channels = input_channels(x)
         weights = kernel * kernel * channels + channels * filters
         rule = convolved(x.channels, filters, kernel, strides, padding)
         return self._put("SeparableConv2D", name, rule, (x,), trainable=weights)
@@ -239,7 +239,7 @@ class Network:
 
     def normalization(self, x: Tensor) -> Tensor:
         """Normalization that is to be adapted: mean, variance and a count are weights."""
-        weights = 2 * _input_channels(x) + 1
+        weights = 2 * input_channels(x) + 1
         return self._put("Normalization", None, unchanged, (x,), frozen=weights)
 
     def weighted(
@@ -331,7 +331,12 @@ class Network:
         return f"{stem}_{count}" if count else stem
 
 
-def _input_channels(x: Tensor) -> Dim:
+def input_channels(x: Tensor) -> Dim:
+    """Give the channels that a kernel is made for.
+
+    Raises:
+        InvalidShape: they are ``None``.
+    """
     if is_dynamic(x.channels):
         raise InvalidShape("a known number of channels", str(x.shape), axis=-1)
     return x.channels

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from keras_lint.version import __version__
 from keras_lint.cli.failure import CannotRun
+from keras_lint.version import __version__
 
 COMMANDS = {
     "check": "report what the rules find in files and folders, without pylint",

@@ -10,13 +10,13 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from keras_lint.version import __version__
 from keras_lint.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix, Severity
 from keras_lint.diagnostics.fingerprints import fingerprints
 from keras_lint.diagnostics.full_message import full_message
 from keras_lint.diagnostics.paths import split_cell, uri
 from keras_lint.diagnostics.rule_information import RuleInformation
 from keras_lint.source import SourceText, Span
+from keras_lint.version import __version__
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -29,6 +29,11 @@ class Arguments:
             return self.positional[index]
         return self.keywords.get(name)
 
+    def get_or(self, index: int | None, name: str, default: Value) -> Value:
+        """Give the argument at a position or of a name, or its default."""
+        found = self.get(index, name)
+        return default if found is None else found
+
     def either(self, index: int | None, *names: str) -> Value | None:
         """Give the argument at a position or of the first of several names that is given."""
         if index is not None and index < len(self.positional):

@@ -25,7 +25,7 @@ def integer(run: Context, arguments: Arguments, span: Span) -> Value:
     """
     name = arguments.get(0, "name")
     low = arguments.get(1, "min_value")
-    default = arguments.either(5, "default") or NONE
+    default = arguments.get_or(5, "default", NONE)
     chosen = low if default == NONE else default
     if not isinstance(low, Constant) or not isinstance(low.value, int) or low.value < 1:
         return Unknown("a hyper-parameter that may be no size", span)

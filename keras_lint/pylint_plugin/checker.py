@@ -37,7 +37,7 @@ class _Checker(BaseChecker):  # type: ignore[misc]  # pylint has no types to see
             messages.symbol(diagnostic.rule),
             line=line,
             node=node_search.node_at(module, position),
-            args=(diagnostic.one_line,),
+            args=(findings.line_of(diagnostic),),
             confidence=messages.CONFIDENCES[diagnostic.confidence],
             col_offset=column,
             end_lineno=end_line,

@@ -8,11 +8,13 @@ import weakref
 from astroid import nodes
 from pylint.lint import PyLinter
 
+from keras_lint.diagnostics import Diagnostic
 from keras_lint.engine import Report, analyze
 from keras_lint.pylint_plugin.messages import symbol
 from keras_lint.pylint_plugin.options import settings_of
 from keras_lint.rules.registry import all_rules
 from keras_lint.source import SourceText
+from keras_lint.verification import verified
 
 
 class _LastReport:
@@ -47,8 +49,20 @@ def report_on(linter: PyLinter, module: nodes.Module) -> Report:
         source = SourceText(module.file or module.name, text_of(module))
         settings = settings_of(linter)
         report = analyze(source, settings, tree=module, name=module.name, rules=rules)
+        if settings.verify:
+            report = verified(report, settings)
         _last.put(module, rules, report)
     return report
+
+
+def line_of(diagnostic: Diagnostic) -> str:
+    """Give a finding as the one line that pylint shows, with what real Keras said about it."""
+    said = [" ".join(n.split()) for n in diagnostic.notes if _from_keras(n)]
+    return "; ".join([diagnostic.one_line, *said])
+
+
+def _from_keras(note: str) -> bool:
+    return "(reproduced with " in note or note.startswith("with the fix ")
 
 
 def text_of(module: nodes.Module) -> str:

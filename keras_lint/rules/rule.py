@@ -89,5 +89,3 @@ class Rule(ABC):
 def class_name_of(rule_name: str) -> str:
     """Give the class name of a rule: ``input-rank`` is ``InputRank``."""
     return "".join(part.capitalize() for part in re.split(r"[-_]", rule_name))
-
-

@@ -73,6 +73,7 @@ def _refused(name: str, arguments: dict[str, Any]) -> None:
         ("EfficientNetB0", {**PLAIN, **TOP, "input_shape": (224, None, 3)}),
         ("EfficientNetV2B0", {**PLAIN, "name": "backbone"}),
         ("ConvNeXtTiny", {"name": "backbone", **TOP}),
+        ("ConvNeXtTiny", {**PLAIN, **TOP, "input_shape": (None, None, None)}),
     ],
 )
 def test_both_refuse(name: str, arguments: dict[str, Any]) -> None:

@@ -241,3 +241,11 @@ def test_a_failure_of_ours_is_a_note_on_standard_error(tmp_path: Path) -> None:
 def test_a_file_that_does_not_parse_is_pylints_to_report(tmp_path: Path) -> None:
     found = reported(tmp_path, f"{POSTED}print y.shape\n")
     assert found == [(13, "syntax-error")]
+
+
+# With keras-verify, real Keras builds the model and its repaired form in a worker process.
+def test_verifies_with_keras_on_request(tmp_path: Path) -> None:
+    (tmp_path / "posted.py").write_text(POSTED, "utf-8")
+    (found,) = messages(tmp_path, *OURS, "--keras-verify=y", "posted.py")
+    assert "Keras gives (None, 3, 16) here (reproduced with keras 3" in found["message"]
+    assert "(None, 4) and 180 parameters" in found["message"].rpartition("with the fix")[2]

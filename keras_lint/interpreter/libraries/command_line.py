@@ -140,7 +140,7 @@ def observe(run: Context, arguments: Arguments, span: Span) -> Value:
 @handles("absl.flags.DEFINE_integer")
 def define_integer(run: Context, arguments: Arguments, span: Span) -> Value:
     """Declare an integer flag; the holder that this gives has it as ``value``."""
-    name, default = arguments.get(0, "name"), arguments.get(1, "default") or NONE
+    name, default = arguments.get(0, "name"), arguments.get_or(1, "default", NONE)
     holder = ExternalObject("absl.flags.FlagHolder", span=span)
     start = _count(default)
     if isinstance(name, Constant) and start is not None:

@@ -36,6 +36,8 @@ def named_tuple(run: Context, arguments: Arguments, span: Span) -> Value:
 @handles("collections.namedtuple.make")
 def make_tuple(run: Context, arguments: Arguments, span: Span) -> Value:
     """Make a tuple with named items: the class's fields and defaults come first."""
+    if len(arguments.positional) < 2:
+        return Unknown("a named tuple whose fields are not known", span)
     names, defaults = (run.iterate(value) for value in arguments.positional[:2])
     if isinstance(names, Unknown) or isinstance(defaults, Unknown):
         return Unknown("a named tuple whose fields are not known", span)

@@ -153,7 +153,7 @@ def concat(run: Context, arguments: Arguments, span: Span) -> Value:
     """Put frames below or beside each other."""
     parts = arguments.get(0, "objs")
     frames = Unknown("frames", span) if parts is None else run.iterate(parts)
-    axis = arguments.get(1, "axis") or Constant(0)
+    axis = arguments.get_or(1, "axis", Constant(0))
     rows: Dim = Unknown("the rows of joined frames", span)
     columns: Dim = Unknown("the columns of joined frames", span)
     if isinstance(frames, Unknown) or not isinstance(axis, Constant):

@@ -129,7 +129,7 @@ def other_rows(run: Context, arguments: Arguments, span: Span) -> Value:
 def ends(name: str, run: Context, arguments: Arguments, span: Span) -> Value:
     """Give the first or last rows, five by default."""
     table = _frame(arguments)
-    count = value_dim(arguments.get(1, "n") or Constant(5))
+    count = value_dim(arguments.get_or(1, "n", Constant(5)))
     length: Dim = _ROWS
     if is_known(count) and is_known(table.length) and count >= 0:
         length = min(count, table.length)

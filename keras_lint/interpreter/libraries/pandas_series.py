@@ -78,7 +78,7 @@ def other_length(run: Context, arguments: Arguments, span: Span) -> Value:
 def ends(name: str, run: Context, arguments: Arguments, span: Span) -> Value:
     """Give the first or last values, five by default."""
     spec = _series(arguments).spec
-    count = value_dim(arguments.get(1, "n") or Constant(5))
+    count = value_dim(arguments.get_or(1, "n", Constant(5)))
     length: Dim = Unknown("the first values of a series", span)
     if spec.shape.rank == 1 and is_known(count) and is_known(spec.shape[0]) and count >= 0:
         length = min(count, spec.shape[0])

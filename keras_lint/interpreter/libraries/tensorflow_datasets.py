@@ -49,7 +49,7 @@ def load(run: Context, arguments: Arguments, span: Span) -> Value:
     if pair is None or told is None or arguments.rest is not None:
         return run.facts.add_unknown(Unknown("a data set of `tensorflow_datasets`", span))
     dataset = Dataset(pair, Unknown("the length of a data set", span), "tensorflow_datasets.load")
-    loaded = _splits(run, dataset, arguments.get(1, "split") or NONE, span)
+    loaded = _splits(run, dataset, arguments.get_or(1, "split", NONE), span)
     if not told:
         return loaded
     return Tuple((loaded, ExternalObject("tensorflow_datasets.core.DatasetInfo", span=span)))
@@ -109,4 +109,4 @@ def observe(run: Context, arguments: Arguments, span: Span) -> Value:
 )
 def progress(run: Context, arguments: Arguments, span: Span) -> Value:
     """Go through what is given, with a progress bar."""
-    return arguments.get(0, "iterable") or Unknown("a progress bar", span)
+    return arguments.get_or(0, "iterable", Unknown("a progress bar", span))

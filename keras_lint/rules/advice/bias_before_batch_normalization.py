@@ -96,10 +96,12 @@ def _is_needless(before: LayerCall, after: LayerCall) -> bool:
 
 def _fixes(model: SemanticModel, call: LayerCall, title: str) -> tuple[Fix, ...]:
     span = call.span
-    text = model.source.slice(span)
-    if span.path != model.source.path or not text.endswith(")") or text.endswith((",)", "()")):
+    places = [one for one in call.construction.argument_spans.values() if span.contains(one)]
+    if span.path != model.source.path or not places or "use_bias" in call.construction.arguments:
         return ()
-    if "use_bias" in call.construction.arguments:
+    line, column = max((one.end_line, one.end_column) for one in places)
+    rest = model.source.slice(Span(span.path, line, column, span.end_line, span.end_column))
+    if "".join(rest.split()) not in (")", ",)"):
         return ()
-    end = Span(span.path, span.end_line, span.end_column - 1, span.end_line, span.end_column - 1)
+    end = Span(span.path, line, column, line, column)
     return (Fix(title, (Edit(end, ", use_bias=False"),), Applicability.UNSAFE),)

@@ -1,5 +1,5 @@
 """Builders that nobody calls: defaults are taken, other parameters are symbols."""
-# keras runs: build_default(); build_classifier(7, (10, 3)); Trainer().model()
+# keras runs: build_default(); build_classifier(7, 10); Trainer().model()
 import keras
 from keras import layers
 
@@ -12,8 +12,8 @@ def build_default(units=32, n_classes=4):
     return model
 
 
-def build_classifier(n_classes, input_shape):
-    inputs = keras.Input(shape=input_shape)
+def build_classifier(n_classes, n_features):
+    inputs = keras.Input(shape=(n_features,))
     x = layers.Flatten()(inputs)
     x = layers.Dense(16)(x)  # shape: (None, 16)
     x = layers.Dense(5)(x)  # shape: (None, 5)  # params: 85

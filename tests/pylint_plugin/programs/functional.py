@@ -119,7 +119,9 @@ print(
 )
 w, b = seq.layers[0].get_weights()
 print(w.shape, b[0], seq(tf.zeros((1, 3)))[0])
-train = keras.utils.image_dataset_from_directory("d", image_size=(3, 3), batch_size=2)
+train = keras.utils.image_dataset_from_directory(
+    "d", image_size=(28, 28), color_mode="grayscale", label_mode="categorical", batch_size=2
+)
 print(train.class_names[0], len(train.class_names))
 train = train.map(lambda i, l: (i / 255.0, l)).cache().shuffle(10).prefetch(tf.data.AUTOTUNE)
 for images, labels in train.take(1):

@@ -12,7 +12,9 @@ SILENT = {
         model.compile("adam", loss="mse")
         """,
     "an_activation_layer_between": """
-        model = keras.Sequential([keras.Input((8,)), layers.Dense(9), layers.ReLU(), layers.Dense(1)])
+        model = keras.Sequential(
+            [keras.Input((8,)), layers.Dense(9), layers.ReLU(), layers.Dense(1)]
+        )
         model.compile("adam", loss="mse")
         """,
     "an_activation_that_is_not_known": """
