@@ -35,16 +35,16 @@ def make_backbone(
     tensor = arguments.keywords.get("input_tensor")
     start = tensor if isinstance(tensor, Tensor) else Tensor(backbone.input, "keras", Node(()))
 
-    builds: dict[TensorSpec, Backbone] = {}
+    applied: dict[tuple[TensorSpec, str | None], Any] = {}
 
-    def rebuild(spec: TensorSpec) -> Backbone:
+    def apply(spec: TensorSpec, layer: str | None = None) -> Any:
         # Loops apply a backbone to the same shape again and again.
-        if spec not in builds:
-            builds[spec] = application.build({**given, "input_tensor": spec, "input_shape": None})
-        return builds[spec]
+        if (spec, layer) not in applied:
+            applied[spec, layer] = backbone.apply(spec, layer)
+        return applied[spec, layer]
 
     def replay(specs: Sequence[TensorSpec]) -> Any:
-        return rebuild(specs[0]).output
+        return apply(specs[0])
 
     weights = _weights(backbone.params, backbone.trainable_params)
     model = Model(run.new_identity(), "functional", span, _name(backbone), None)
@@ -56,7 +56,7 @@ def make_backbone(
         backbone=backbone,
     )  # fmt: skip
     run.heap.set(model, "state", state)
-    run.heap.set(model, ".rebuild", rebuild)
+    run.heap.set(model, ".apply", apply)
     run.heap.set(model, ".application", Opaque(name, given))
     run.note_model(model)
     return model
@@ -104,13 +104,12 @@ def backbone_layer(run: Context, model: Model, name: str, span: Span) -> Value:
     found = state.backbone.get_layer(name)
     if found is None:
         return Unknown(f"the layer {name!r} of `{model.name}`", span)
-    rebuild = model.cells[".rebuild"]
+    apply = model.cells[".apply"]
     start = state.inputs
     assert isinstance(start, Tensor), "a backbone has one input"
 
     def replay(specs: Sequence[TensorSpec]) -> Any:
-        layer = rebuild(specs[0]).get_layer(name)
-        return Unknown(f"the layer {name!r}") if layer is None else layer.output
+        return apply(specs[0], name)
 
     layers = state.backbone.layers_up_to([name])
     total: Dim = 0

@@ -369,12 +369,16 @@ def count(weights: tuple[Weight, ...] | Unknown, *, trainable: bool = False) -> 
     return total
 
 
+_MAX_HISTORY = 1_000
+"""Operations that are looked through; data that a loop computes has long histories."""
+
+
 def parents_of(tensors: Sequence[Tensor]) -> tuple[int, ...]:
     """List the layer calls that tensors come from, looking through operations."""
     found: dict[int, None] = {}
     seen: set[int] = set()
     stack = [tensor.node for tensor in tensors if tensor.node is not None]
-    while stack:
+    while stack and len(seen) < _MAX_HISTORY:
         node = stack.pop()
         if id(node) in seen:
             continue
@@ -384,10 +388,3 @@ def parents_of(tensors: Sequence[Tensor]) -> tuple[int, ...]:
         else:
             stack.extend(t.node for t in node.inputs if t.node is not None)
     return tuple(sorted(found))
-
-
-def with_batch(spec: TensorSpec, batch: Dim) -> TensorSpec:
-    """Give a spec with another batch size."""
-    if spec.shape.rank in (None, 0):
-        return spec
-    return replace(spec, shape=spec.shape.with_axis(0, batch))
