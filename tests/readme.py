@@ -11,6 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from keras_lint.layers.registry import find_layer, layer_modules
+
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 TABLE = "rules --format markdown"
@@ -18,6 +20,7 @@ WIDTH = "100"
 
 _SAMPLE = re.compile(r"```console\n\$ (.*)\n((?:.*\n)*?)```\n")
 _TABLE = re.compile(r"(<!-- rules -->\n)((?:.*\n)*?)(<!-- /rules -->\n)")
+_LAYERS = re.compile(r"(<!-- layers -->\n)((?:.*\n)*?)(<!-- /layers -->\n)")
 _MODULES = {"keras-lint": "keras_lint", "pylint": "pylint"}
 
 
@@ -30,6 +33,25 @@ def table(text: str) -> str:
     """Give the table of rules in the README."""
     found = _TABLE.search(text)
     assert found is not None, "the README has a place for the rules"
+    return found[2]
+
+
+def layer_table() -> str:
+    """Give the layers that are known, by the families of ``keras/src/layers``."""
+    families: dict[str, list[str]] = {}
+    for name, module in layer_modules().items():
+        schema = find_layer(name)
+        if schema is not None and schema.keras_name == name and 3 in schema.in_keras:
+            families.setdefault(module.split(".")[-2], []).append(name.rpartition(".")[2])
+    rows = [f"| {key} | {', '.join(sorted(families[key]))} |" for key in sorted(families)]
+    total = sum(map(len, families.values()))
+    return "\n".join(["", f"| family | layers ({total}) |", "|---|---|", *rows, ""]) + "\n"
+
+
+def shown_layers(text: str) -> str:
+    """Give the table of layers in the README."""
+    found = _LAYERS.search(text)
+    assert found is not None, "the README has a place for the layers"
     return found[2]
 
 
@@ -51,6 +73,7 @@ def main() -> None:
     text = README.read_text("utf-8")
     text = _SAMPLE.sub(lambda m: f"```console\n$ {m[1]}\n{printed(m[1])}```\n", text)
     text = _TABLE.sub(lambda m: f"{m[1]}\n{printed(f'keras-lint {TABLE}')}\n{m[3]}", text)
+    text = _LAYERS.sub(lambda m: f"{m[1]}{layer_table()}{m[3]}", text)
     README.write_text(text, "utf-8")
 
 

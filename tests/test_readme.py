@@ -9,7 +9,7 @@ import pytest
 import tomllib
 
 from keras_lint.settings import Settings
-from tests.readme import README, ROOT, TABLE, printed, samples, table
+from tests.readme import README, ROOT, TABLE, layer_table, printed, samples, shown_layers, table
 
 TEXT = README.read_text("utf-8")
 
@@ -59,3 +59,8 @@ def test_what_it_names_exists():
     for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", TEXT):
         assert (ROOT / target).exists(), target
     assert Path(ROOT, "CHANGELOG.md").exists()
+
+
+def test_the_table_of_layers_is_that_of_the_registry():
+    """After a change: ``python -m tests.readme``."""
+    assert shown_layers(TEXT) == layer_table()
