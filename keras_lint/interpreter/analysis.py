@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from astroid import nodes
@@ -17,6 +18,8 @@ from keras_lint.settings import Settings
 from keras_lint.source import SourceText
 
 _RECURSION_LIMIT = 8000
+_STEPS_PER_LINE = 40
+"""What a long file may cost beside the budget of a short one."""
 
 
 def interpret(
@@ -46,7 +49,8 @@ def interpret(
         tree = parse(source, name)
     if not may_concern_keras(source.text):
         return SemanticModel(source, keras)
-    run = Interpreter(settings, source, Project(source.path))
+    budget = settings.max_steps + _STEPS_PER_LINE * source.text.count("\n")
+    run = Interpreter(replace(settings, max_steps=budget), source, Project(source.path))
     run.keras = keras
     run.fails_loudly = fails_loudly
     run.guesses_imports = not may_import_keras(tree)

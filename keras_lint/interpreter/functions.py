@@ -82,7 +82,10 @@ def call_function(
     if len(run.activations) > run.settings.max_depth:
         run.escape(arguments.all(), "a call that is too deep")
         return Unknown("calls inside one another beyond keras-max-depth", span)
-    if _recursion(run, function) or not run.step():
+    if not run.step():
+        run.escape(arguments.all(), "the step budget is used up")
+        return Unknown("the step budget is used up (keras-max-steps)", span)
+    if _recursion(run, function):
         run.escape(arguments.all(), "a recursive call")
         return Unknown(f"`{function.name}` calls itself", span)
     frame = Frame("function", function.frame.module, function.frame)
