@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import warnings
+from pathlib import Path
 
 from astroid import nodes
-from astroid.builder import AstroidBuilder
-from astroid.exceptions import AstroidSyntaxError
 from astroid.manager import AstroidManager
+from astroid.rebuilder import TreeRebuilder
 
 from keras_lint.interpreter import leniency
 from keras_lint.interpreter.leniency import ParseFailure
@@ -22,20 +23,19 @@ def parse(source: SourceText, name: str) -> nodes.Module:
     Raises:
         ParseFailure: the text is no valid Python.
     """
-    builder = AstroidBuilder(AstroidManager(), apply_transforms=False)
+    # Not `AstroidBuilder`: it builds the trees of Python's builtins first and imports what
+    # `import *` names; nothing here asks for either.
+    rebuilder = TreeRebuilder(AstroidManager(), data=source.text)
+    package = Path(source.path).stem == "__init__"
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of strange escapes in the user's strings
-            # Not `string_build`: its post-processing imports what `import *` names.
-            module, _ = builder._data_build(source.text, name, source.path)
-    except AstroidSyntaxError as error:
-        cause = error.error
-        line = getattr(cause, "lineno", None) or 1
-        column = getattr(cause, "offset", None) or 1
-        raise ParseFailure(getattr(cause, "msg", str(cause)), line, column) from None
+            tree = ast.parse(source.text)
+        return rebuilder.visit_module(tree, name, source.path, package)
+    except SyntaxError as error:
+        raise ParseFailure(error.msg, error.lineno or 1, error.offset or 1) from None
     except (ValueError, RecursionError, MemoryError) as error:
         raise ParseFailure(str(error) or type(error).__name__, 1, 1) from None
-    return module
 
 
 def parse_leniently(source: SourceText, name: str) -> tuple[nodes.Module, tuple[ParseFailure, ...]]:
