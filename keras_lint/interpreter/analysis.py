@@ -11,7 +11,7 @@ from astroid import nodes
 from keras_lint.interpreter.freeze import freeze
 from keras_lint.interpreter.machine import Interpreter
 from keras_lint.interpreter.names import is_keras_source
-from keras_lint.interpreter.projects import Project
+from keras_lint.interpreter.projects import Project, imported_texts
 from keras_lint.interpreter.syntax import parse
 from keras_lint.model import SemanticModel
 from keras_lint.settings import Settings
@@ -47,13 +47,13 @@ def interpret(
     name = name or Path(source.path).stem
     if tree is None:
         tree = parse(source, name)
-    if not may_concern_keras(source.text):
+    if not may_concern_keras(source):
         return SemanticModel(source, keras)
     budget = settings.max_steps + _STEPS_PER_LINE * source.text.count("\n")
     run = Interpreter(replace(settings, max_steps=budget), source, Project(source.path))
     run.keras = keras
     run.fails_loudly = fails_loudly
-    run.guesses_imports = not may_import_keras(tree)
+    run.guesses_imports = names_keras(source.text) and not may_import_keras(tree)
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
     try:
@@ -63,11 +63,24 @@ def interpret(
         sys.setrecursionlimit(limit)
 
 
-def may_concern_keras(text: str) -> bool:
-    """Tell by a look at the text whether a file may make or use Keras layers."""
+def may_concern_keras(source: SourceText) -> bool:
+    """Tell by a look at the text whether a file may make or use Keras layers.
+
+    A script may do so through modules of its project alone: it trains what they build.
+    """
+    if names_keras(source.text):
+        return True
+    return any(word in source.text for word in _USES) and any(
+        names_keras(text) for text in imported_texts(source)
+    )
+
+
+def names_keras(text: str) -> bool:
+    """Tell whether a text has what only code with Keras layers has."""
     return is_keras_source(text) or any(word in text for word in _TELLING)
 
 
+_USES = (".compile(", ".fit(", ".evaluate(", ".predict(", ".summary(")
 _TELLING = ("tensorflow", "Sequential", "Dense(")
 """What code has that concerns Keras and does not name it, as a posted snippet may not."""
 

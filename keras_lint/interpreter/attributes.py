@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keras_lint.interpreter import instances, keras_attributes, tables
+from keras_lint.interpreter import instances, keras_attributes, tables, unknown_names
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import dim_value
 from keras_lint.interpreter.datasets_values import dataset_attribute
@@ -64,6 +64,7 @@ def attribute(run: Context, value: Value, name: str, span: Span) -> Value:
         case Unknown():
             return value
         case External():
+            unknown_names.check_member(run, value, name, span)
             return _external_attribute(value, name)
         case Module():
             found = value.frame.cells.get(name, MISSING)
@@ -96,6 +97,9 @@ def attribute(run: Context, value: Value, name: str, span: Span) -> Value:
         case Slice(start, stop, step) if name in ("start", "stop", "step"):
             part = {"start": start, "stop": stop, "step": step}[name]
             return Constant(None) if part is None else part
+        case Partial(External("collections.namedtuple.make") as cls, (names, *_)):
+            method = External(f"{cls.name}.{name}")
+            return names if name == "_fields" else Partial(method, (value,), {})
         case Function() | BoundMethod() | Partial() if name in ("__name__", "__doc__"):
             return Constant(getattr(value, "name", "")) if name == "__name__" else Constant(None)
         case List() | Dict() | Tuple() | Constant() | Size() | NumpyScalar():

@@ -9,6 +9,7 @@ from astroid import nodes
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import class_kind, to_argument
+from keras_lint.interpreter.records import fill_tuple
 from keras_lint.interpreter.values import (
     BoundMethod,
     Class,
@@ -114,6 +115,8 @@ def _plain_object(run: Context, cls: Class, arguments: Arguments, span: Span) ->
         if isinstance(value, ExternalObject) and value.name == "dataclasses.field":
             value = _field_default(run, value, span)
         run.heap.set(instance, name, value)
+    if "NamedTuple" in bases:
+        fill_tuple(instance, {name: instance.cells[name] for name in fields})
     after = find_attribute(cls, "__post_init__")
     if isinstance(after, Function):
         run.call_function(after, Arguments((instance,)), span)

@@ -10,12 +10,13 @@ from astroid import nodes
 from keras_lint.interpreter.bindings import bind_target
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.elements import element_of
+from keras_lint.interpreter.sets import make_set
 from keras_lint.interpreter.values import Constant, Dict, Frame, List, Value
 from keras_lint.shapes import Unknown
 
 
 def list_comprehension(run: Context, node: Any, frame: Frame) -> Value:
-    """Evaluate ``[element for ...]``; sets and generators are taken as lists."""
+    """Evaluate ``[element for ...]``; generators are taken as lists."""
     inner = _inner_frame(frame)
     found: list[Value] = []
     unknown = _run(
@@ -27,6 +28,12 @@ def list_comprehension(run: Context, node: Any, frame: Frame) -> Value:
     if found:
         element = run.join_values(found, unknown.why)
     return List(unknown, element)
+
+
+def set_comprehension(run: Context, node: nodes.SetComp, frame: Frame) -> Value:
+    """Evaluate ``{element for ...}``."""
+    found = list_comprehension(run, node, frame)
+    return make_set(found.items, found.element) if isinstance(found, List) else found
 
 
 def dict_comprehension(run: Context, node: nodes.DictComp, frame: Frame) -> Value:

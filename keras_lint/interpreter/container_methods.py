@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from keras_lint.interpreter import sets
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.sets import Set
 from keras_lint.interpreter.subscripts import plain_index
 from keras_lint.interpreter.values import NONE, Constant, Dict, List, Tuple, Value
 from keras_lint.shapes import Unknown
@@ -17,6 +19,8 @@ def call(
     run: Context, owner: List | Dict | Tuple, name: str, arguments: Arguments, span: Span
 ) -> Value:
     """Call a method of a container; a method that is not known may have changed it."""
+    if isinstance(owner, Set):
+        return sets.call_method(run, owner, name, arguments, span)
     table = _DICT if isinstance(owner, Dict) else _LIST
     method = table.get(name)
     if method is not None:
@@ -34,7 +38,15 @@ def _change(run: Context, owner: List, change: Callable[[list[Value]], None]) ->
     return NONE
 
 
+def note_items(run: Context, owner: List, added: list[Value]) -> None:
+    """Let what is put into a list of unknown length count for what its items are like."""
+    if isinstance(owner.items, Unknown) and owner.element is not None and added:
+        joined = run.join_values([owner.element, *added], owner.items.why)
+        run.heap.set(owner, "element", joined)
+
+
 def _append(run: Context, owner: List, arguments: Arguments, span: Span) -> Value:
+    note_items(run, owner, list(arguments.positional[:1]))
     return _change(run, owner, lambda items: items.extend(arguments.positional[:1]))
 
 
@@ -42,7 +54,9 @@ def _extend(run: Context, owner: List, arguments: Arguments, span: Span) -> Valu
     added = run.iterate(arguments.positional[0]) if arguments.positional else []
     if isinstance(added, Unknown):
         run.heap.set(owner, "items", added)
+        run.heap.set(owner, "element", None)
         return NONE
+    note_items(run, owner, added)
     return _change(run, owner, lambda items: items.extend(added))
 
 
@@ -50,7 +64,9 @@ def _insert(run: Context, owner: List, arguments: Arguments, span: Span) -> Valu
     index = plain_index(arguments.positional[0]) if len(arguments.positional) == 2 else None
     if not isinstance(index, int):
         run.heap.set(owner, "items", Unknown("an insertion at an unknown index", span))
+        run.heap.set(owner, "element", None)
         return NONE
+    note_items(run, owner, list(arguments.positional[1:]))
     return _change(run, owner, lambda items: items.insert(index, arguments.positional[1]))
 
 
@@ -95,7 +111,9 @@ def _index(run: Context, owner: List | Tuple, arguments: Arguments, span: Span) 
 def _count(run: Context, owner: List | Tuple, arguments: Arguments, span: Span) -> Value:
     items = run.iterate(owner)
     if isinstance(items, list) and all(isinstance(item, Constant) for item in items):
-        return Constant(items.count(arguments.positional[0]))
+        wanted = arguments.positional[0] if arguments.positional else None
+        if isinstance(wanted, Constant):
+            return Constant([item.value for item in items].count(wanted.value))  # type: ignore[union-attr]
     return Unknown("a count that is not known", span)
 
 
@@ -174,7 +192,6 @@ _LIST: dict[str, Callable[..., Value]] = {
     "copy": _copy,
     "index": _index,
     "count": _count,
-    "add": _append,
 }
 _DICT: dict[str, Callable[..., Value]] = {
     "get": _get,

@@ -76,6 +76,7 @@ class Context(ABC):
         self.image_data_format = "channels_last"
         self.keras: int | None = None
         self.guesses_imports = False
+        self.has_guessed = False
         self.input_arguments: dict[int, tuple[Tensor, Span | None]] = {}
         """By the node of an Input: its tensor, and the place of its shape in the source."""
 

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import dim_value
 from keras_lint.interpreter.datasets_values import eager_element
+from keras_lint.interpreter.records import NAMED_ITEMS
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
     Constant,
     Dataset,
     Dict,
     ExternalObject,
+    Instance,
     Layer,
     List,
     Model,
@@ -24,9 +26,6 @@ from keras_lint.interpreter.values import (
 )
 from keras_lint.ops.indexing import getitem
 from keras_lint.shapes import Refusal, TensorSpec, Unknown, is_known
-
-NAMED_ITEMS = "%items"
-"""The cell of a named tuple that holds its items."""
 
 
 def iterate(run: Context, value: Value) -> list[Value] | Unknown:
@@ -51,7 +50,7 @@ def iterate(run: Context, value: Value) -> list[Value] | Unknown:
             if isinstance(columns, Mapping):
                 return [Constant(name) for name in columns]
             return Unknown("the names of the columns")
-        case ExternalObject() if NAMED_ITEMS in value.cells:
+        case ExternalObject() | Instance() if NAMED_ITEMS in value.cells:
             return list(value.cells[NAMED_ITEMS])
         case Unknown():
             return value

@@ -7,10 +7,11 @@ from typing import Any
 
 from astroid import nodes
 
-from keras_lint.interpreter import comprehensions, operators, subscripts
+from keras_lint.interpreter import comparisons, comprehensions, operators, subscripts
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.scopes import lookup
+from keras_lint.interpreter.sets import make_set
 from keras_lint.interpreter.values import (
     NONE,
     Constant,
@@ -118,8 +119,12 @@ def _tuple(run: Context, node: nodes.Tuple, frame: Frame) -> Value:
     return items if isinstance(items, Unknown) else Tuple(tuple(items))
 
 
-def _list(run: Context, node: nodes.List | nodes.Set, frame: Frame) -> Value:
+def _list(run: Context, node: nodes.List, frame: Frame) -> Value:
     return List(_sequence(run, node, frame))
+
+
+def _set(run: Context, node: nodes.Set, frame: Frame) -> Value:
+    return make_set(_sequence(run, node, frame))
 
 
 def _dict(run: Context, node: nodes.Dict, frame: Frame) -> Value:
@@ -240,7 +245,7 @@ _EVALUATORS: dict[str, Evaluator] = {
     "Call": _call,
     "Tuple": _tuple,
     "List": _list,
-    "Set": _list,
+    "Set": _set,
     "Dict": _dict,
     "Lambda": _lambda,
     "IfExp": _conditional,
@@ -254,10 +259,10 @@ _EVALUATORS: dict[str, Evaluator] = {
     "BinOp": operators.binary,
     "UnaryOp": operators.unary,
     "BoolOp": operators.boolean,
-    "Compare": operators.compare,
+    "Compare": comparisons.compare,
     "Subscript": subscripts.subscript,
     "ListComp": comprehensions.list_comprehension,
-    "SetComp": comprehensions.list_comprehension,
+    "SetComp": comprehensions.set_comprehension,
     "GeneratorExp": comprehensions.list_comprehension,
     "DictComp": comprehensions.dict_comprehension,
 }

@@ -43,7 +43,7 @@ def freeze(run: Interpreter, module: Module) -> SemanticModel:
         usages=tuple(facts.usages),
         unknowns=tuple(facts.unknowns.values()),
         imports=_imports(module),
-        guessed_imports=run.guesses_imports,
+        guessed_imports=run.has_guessed,
         discarded=tuple(facts.discarded),
         failures=tuple(dict.fromkeys(run.failures)),
     )

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 Handler: TypeAlias = "Callable[[Context, Arguments, Span], Value]"
 Function = TypeVar("Function", bound=Callable[..., Value])
 
-_DECLARATION = re.compile(r'^(?:@handles(?:_each)?\(|    )"([A-Za-z_][\w.]*)"[,)]', re.MULTILINE)
+_DECLARATION = re.compile(r"^@handles(?:_each)?\(([^)]*)\)", re.MULTILINE)
+_NAME = re.compile(r'"([\w.]+)"')
 _LIBRARIES = Path(__file__).parent / "libraries"
 
 
 def handles(*names: str) -> Callable[[Function], Function]:
-    """Declare a handler under the canonical names that it serves, each on a line of its own or
-    the only one on the decorator's."""
+    """Declare a handler under the canonical names that it serves, written out as strings."""
 
     def declare(function: Function) -> Function:
         function.handled_names = names  # type: ignore[attr-defined]
@@ -50,8 +50,9 @@ def handler_modules() -> dict[str, str]:
     """Map every handled name to the module that handles it, without importing any."""
     found: dict[str, str] = {}
     for path in sorted(_LIBRARIES.glob("*.py")):
-        for name in _DECLARATION.findall(path.read_text(encoding="utf-8")):
-            found[name] = f"{__package__}.libraries.{path.stem}"
+        for names in _DECLARATION.findall(path.read_text(encoding="utf-8")):
+            for name in _NAME.findall(names):
+                found[name] = f"{__package__}.libraries.{path.stem}"
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from astroid import nodes
 
+from keras_lint.interpreter import unknown_names
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.names import canonical
 from keras_lint.interpreter.scopes import assign
@@ -30,6 +31,7 @@ def execute_import(run: Context, node: nodes.Import, frame: Frame) -> bool:
                 run.load_module(name, 0, frame.module)
             assign(run, frame, alias or top, module)
         else:
+            unknown_names.check_import(run, name, None, frame.module.spans.of(node))
             assign(run, frame, alias or top, external(name if alias else top))
     return True
 
@@ -62,6 +64,7 @@ def _imported(
         return Unknown(f"`{name}` is not found in `{node.modname or '.'}`", span)
     if level:
         return Unknown(f"the module `{'.' * level}{node.modname}` is not found", span)
+    unknown_names.check_import(run, node.modname, name, span)
     return external(dotted)
 
 
@@ -117,5 +120,6 @@ def execute_guarded(run: Context, node: nodes.Try, frame: Frame) -> bool:
     ``try: import tensorflow.keras ... except ImportError: import keras ...`` means Keras on
     either path, and the canonical names are the same.
     """
-    goes_on = run.execute(node.body, frame)
+    with run.guarded():
+        goes_on = run.execute(node.body, frame)
     return goes_on and run.execute(node.orelse, frame)

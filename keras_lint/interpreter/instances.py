@@ -7,6 +7,7 @@ from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.classes import find_attribute, keras_base
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.heap import MISSING
+from keras_lint.interpreter.records import is_named_tuple
 from keras_lint.interpreter.values import (
     BoundMethod,
     Class,
@@ -20,6 +21,7 @@ from keras_lint.interpreter.values import (
     Method,
     Model,
     Module,
+    Partial,
     Super,
     Table,
     Value,
@@ -38,6 +40,10 @@ def instance_attribute(run: Context, instance: Instance, name: str, span: Span) 
         return bound(run, found, instance, span)
     if name == "__class__":
         return instance.cls
+    if name == "__dict__":
+        return run.call(External("builtins.vars"), Arguments((instance,)), span)
+    if is_named_tuple(instance):
+        return Partial(External(f"typing.NamedTuple.{name}"), (instance,), {})
     if keras_base(instance.cls) is not None:
         return run.keras_attribute(instance, name, span)
     if any(isinstance(a, External) for a in instance.cls.ancestors()):

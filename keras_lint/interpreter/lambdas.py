@@ -7,8 +7,10 @@ from typing import Any
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import to_argument
+from keras_lint.interpreter.shape_values import shape_of
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
+    NONE,
     BoundMethod,
     Constant,
     Dict,
@@ -21,7 +23,7 @@ from keras_lint.interpreter.values import (
 )
 from keras_lint.layers.arguments import CallArguments
 from keras_lint.layers.schema import LayerSchema
-from keras_lint.shapes import InvalidShape, Shape, TensorSpec, Unknown
+from keras_lint.shapes import DYNAMIC, InvalidShape, Shape, TensorSpec, Unknown, is_dynamic
 
 
 def follow_lambda(run: Context, schema: LayerSchema, arguments: Arguments) -> None:
@@ -29,18 +31,51 @@ def follow_lambda(run: Context, schema: LayerSchema, arguments: Arguments) -> No
     if schema.keras_name != "keras.layers.Lambda":
         return
     function = arguments.get(0, "function")
+    shape_function = arguments.get(1, "output_shape")
     extra = arguments.keywords.get("arguments")
     if not isinstance(function, Function | BoundMethod | Partial | External):
         return
     declared = schema.call
 
     def call(given: CallArguments) -> Any:
+        if schema.keras != 2 and _is_symbolic(given) and shape_function not in (None, NONE):
+            # Keras 3 asks `output_shape` first and leaves the function for later.
+            if isinstance(shape_function, Function | BoundMethod | Partial):
+                return _run_shape_function(run, shape_function, given)
+            return declared(given)
         result = _run_function(run, function, extra, given)
         if not isinstance(result, Unknown):
             return result
         return declared(given)
 
     object.__setattr__(schema, "call", call)
+
+
+def _is_symbolic(given: CallArguments) -> bool:
+    """Tell whether Keras's own ``None`` stands on the batch axis, as nowhere in eager code."""
+    first = given.get(0, "inputs")
+    while isinstance(first, list | tuple) and first:
+        first = first[0]
+    spec = first if isinstance(first, TensorSpec) else None
+    return spec is not None and bool(spec.shape.rank) and is_dynamic(spec.shape[0])
+
+
+def _run_shape_function(run: Context, function: Value, given: CallArguments) -> Any:
+    """Keras: ``Lambda.compute_output_shape`` calls it with the input shape, batch axis included."""
+    shapes = shape_of(_value(given.get(0, "inputs")))
+    span = run.activation.call_span or run.place(run.whole_file())
+    return _as_shapes(to_argument(run.call(function, Arguments((shapes,)), span), as_size=True))
+
+
+def _as_shapes(found: Any) -> Any:
+    if isinstance(found, tuple | list):
+        if found and all(isinstance(item, tuple | list) for item in found):
+            return [_as_shapes(item) for item in found]
+        if isinstance(found, tuple):
+            dims = tuple(DYNAMIC if size is None else size for size in found)
+            return TensorSpec(Shape(dims), None)
+    why = "what the function given as `output_shape` gives is unknown"
+    return TensorSpec(Shape.unknown(found.why if isinstance(found, Unknown) else why), None)
 
 
 def _run_function(run: Context, function: Value, extra: Value | None, given: CallArguments) -> Any:

@@ -7,6 +7,7 @@ from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import to_argument
 from keras_lint.interpreter.handlers import find_handler
+from keras_lint.interpreter.optimizers import note_arguments
 from keras_lint.interpreter.values import ExternalObject, Value
 from keras_lint.model import CallbackFact
 from keras_lint.ops.registry import find_operation
@@ -33,6 +34,8 @@ def note(run: Context, made: ExternalObject, arguments: Arguments, span: Span) -
                 spans | dict(arguments.keyword_spans),
             )
         )
+    if made.name.startswith("keras.optimizers."):
+        note_arguments(run, made.name, arguments, span)
 
 
 def call_method(

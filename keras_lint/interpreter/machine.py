@@ -20,6 +20,7 @@ from keras_lint.interpreter import (
     library_objects,
     operators,
     statements,
+    unknown_names,
     user_layers,
     weights,
 )
@@ -44,7 +45,6 @@ from keras_lint.interpreter.values import (
     Value,
 )
 from keras_lint.layers.arguments import CallArguments, Weight
-from keras_lint.model import Misuse
 from keras_lint.settings import Settings
 from keras_lint.shapes import Unknown
 from keras_lint.source import SourceText, Span
@@ -224,20 +224,7 @@ class Interpreter(Context):
         library_objects.note(self, made, arguments, span)
 
     def note_unknown_name(self, function: External, span: Span) -> None:
-        """Record a Keras layer or class that does not exist under any name."""
-        if function.name.startswith("keras.layers.") and function.name.count(".") == 2:
-            last = function.name.rpartition(".")[2]
-            if last[:1].isupper():
-                self.facts.misuses.append(
-                    Misuse(
-                        "unknown-keras-name",
-                        self.place(span),
-                        function.spelled or function.name,
-                        {"canonical": function.name},
-                        chain=self.chain,
-                        guarded=self.guard_depth > 0,
-                    )
-                )
+        unknown_names.check_call(self, function, span)
 
     def hinted(self, value: Value, node: nodes.NodeNG, frame: Frame) -> Value:
         if frame.module.path != self.path:

@@ -12,17 +12,15 @@ from keras_lint.interpreter import tables
 from keras_lint.interpreter.arrays import array_of
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
-from keras_lint.interpreter.conversion import is_known_name, to_argument, value_dim
+from keras_lint.interpreter.conversion import value_dim
+from keras_lint.interpreter.sets import Set, combine
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.tensors import apply_function
 from keras_lint.interpreter.values import (
-    Class,
     Constant,
     Dict,
     External,
-    ExternalObject,
     Frame,
-    Function,
     Instance,
     List,
     Method,
@@ -153,6 +151,9 @@ def _sequences(op: str, left: Value, right: Value) -> Value | None:
                     return Tuple(sequence.items * count.value)
                 if isinstance(sequence, List) and not isinstance(sequence.items, Unknown):
                     return List(sequence.items * count.value)
+    if op in ("|", "&", "-", "^") and isinstance(left, Set) and isinstance(right, Set):
+        taken = right.items
+        return combine(op, left.items, taken if isinstance(taken, Unknown) else list(taken))
     if op == "|" and isinstance(left, Dict) and isinstance(right, Dict):
         if isinstance(left.items, Unknown) or isinstance(right.items, Unknown):
             return Dict(Unknown("a dict with unknown parts"))
@@ -174,6 +175,8 @@ def _tensors(run: Context, op: str, left: Value, right: Value, span: Span) -> Va
     for side in (left, right):
         if isinstance(side, Unknown):
             return side
+    if op == "*" and _repeats(left, right):
+        return Unknown("a sequence repeated as often as an array says", span)
     sides = [from_sequence(run, side) for side in (left, right)]
     for side in sides:
         if isinstance(side, Unknown):
@@ -184,6 +187,14 @@ def _tensors(run: Context, op: str, left: Value, right: Value, span: Span) -> Va
         lambda a, b: tensor_operators.binary(op, a, b),
         sides,
         span,
+    )
+
+
+def _repeats(left: Value, right: Value) -> bool:
+    """Tell whether a list meets a number of an array, which repeats it: ``[0] * counts[i]``."""
+    return any(
+        isinstance(one, Tuple | List) and isinstance(other, Tensor) and other.spec.shape.rank == 0
+        for one, other in ((left, right), (right, left))
     )
 
 
@@ -245,108 +256,6 @@ def boolean(run: Context, node: nodes.BoolOp, frame: Frame) -> Value:
         if truth is None:
             open_values.append(value)
     return Unknown(why, frame.module.spans.of(node))
-
-
-def compare(run: Context, node: nodes.Compare, frame: Frame) -> Value:
-    """Evaluate a chain of comparisons; unknown unless every link is known or one is false."""
-    left = run.evaluate(node.left, frame)
-    span = frame.module.spans.of(node)
-    result: Value = Constant(True)
-    for op, right_node in node.ops:
-        right = run.evaluate(right_node, frame)
-        link = _compare_pair(run, op, left, right, span)
-        if len(node.ops) == 1:
-            return link
-        truth = run.truth(link)
-        if truth is False:
-            return Constant(False)
-        if truth is None:
-            result = Unknown("a comparison of unknown values", span)
-        left = right
-    return result
-
-
-def _compare_pair(run: Context, op: str, left: Value, right: Value, span: Span) -> Value:
-    if op in ("is", "is not"):
-        same = _identical(left, right)
-        if same is None:
-            return Unknown("whether two values are the same object", span)
-        return Constant(same == (op == "is"))
-    if op in ("in", "not in"):
-        contained = _contains(run, left, right)
-        if contained is None:
-            return Unknown("whether a value is among others", span)
-        return Constant(contained == (op == "in"))
-    if isinstance(left, Tuple | List) and isinstance(right, Tuple | List) and op in ("==", "!="):
-        equal = _equal_sequences(left, right)
-        if equal is None:
-            return Unknown("a comparison of unknown values", span)
-        return Constant(equal == (op == "=="))
-    if op in ("==", "!=") and _never_equal(left, right):
-        return Constant(op == "!=")
-    return apply_binary(run, op, left, right, span)
-
-
-def _never_equal(left: Value, right: Value) -> bool:
-    for one, other in ((left, right), (right, left)):
-        if isinstance(one, Constant) and isinstance(one.value, str | None):
-            return isinstance(other, Function | Class | List | Dict | Tuple | External | Range)
-    return False
-
-
-def _identical(left: Value, right: Value) -> bool | None:
-    if isinstance(left, Constant) and isinstance(right, Constant):
-        return left == right
-    if isinstance(left, Unknown | OneOf) or isinstance(right, Unknown | OneOf):
-        return None
-    if _may_be_anything(left) or _may_be_anything(right):
-        return None
-    for one, other in ((left, right), (right, left)):
-        if isinstance(one, Constant):
-            return None if isinstance(other, Size) and one.value is not None else False
-    if isinstance(left, External) and isinstance(right, External):
-        return left == right
-    return True if left is right else None
-
-
-def _may_be_anything(value: Value) -> bool:
-    """Tell whether a value is a name of a library that may hold any value, ``config.PATH``."""
-    if isinstance(value, Method):
-        return isinstance(value.receiver, ExternalObject)
-    return isinstance(value, External) and not is_known_name(value.name)
-
-
-def _contains(run: Context, item: Value, container: Value) -> bool | None:
-    if isinstance(container, Dict):
-        if isinstance(container.items, Unknown) or not isinstance(item, Constant):
-            return None
-        return item.value in container.items
-    if isinstance(container, Constant) and isinstance(item, Constant):
-        try:
-            return item.value in container.value
-        except TypeError:
-            return None
-    if not isinstance(container, Tuple | List | Range):
-        return None
-    items = run.iterate(container)
-    if isinstance(items, Unknown) or not isinstance(item, Constant):
-        return None
-    if any(one == item for one in items):
-        return True
-    return False if all(isinstance(one, Constant) for one in items) else None
-
-
-def _equal_sequences(left: Tuple | List, right: Tuple | List) -> bool | None:
-    if type(left) is not type(right):
-        return False
-    a, b = to_argument(left), to_argument(right)
-    if isinstance(a, Unknown) or isinstance(b, Unknown):
-        return None
-    if len(a) != len(b):
-        return False
-    if any(not isinstance(x, int | float | str | None) for x in [*a, *b]):
-        return None
-    return bool(a == b)
 
 
 def implicit_super(run: Context, frame: Frame) -> Value | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -82,6 +84,42 @@ class Project:
         return module
 
 
+def imported_texts(source: SourceText) -> Iterator[str]:
+    """Give the text of every module of the project that a file imports, near ones first."""
+    try:
+        roots = _search_roots(Path(source.path).absolute())
+    except OSError:
+        return
+    waiting = [(source.text, Path(source.path).absolute().parent)]
+    seen: set[Path] = set()
+    while waiting and len(seen) < _MAX_MODULES:
+        text, folder = waiting.pop(0)
+        for dots, name, names in _IMPORT.findall(text):
+            bases = [folder, *folder.parents][len(dots) - 1 : len(dots)] if dots else roots
+            if not dots and name.partition(".")[0] in _LIBRARIES:
+                continue
+            for wanted in (name, f"{name}.{names}" if name else names):
+                path = next(filter(None, (_locate(base, wanted) for base in bases)), None)
+                if path is None or path in seen or path.is_dir():
+                    continue
+                seen.add(path)
+                found = _text(path)
+                if found is not None:
+                    yield found
+                    waiting.append((found, path.parent))
+
+
+_IMPORT = re.compile(r"^[ \t]*(?:from|import)[ \t]+(\.*)([\w.]*)(?:[ \t]+import[ \t]+(\w*))?", re.M)
+_MAX_MODULES = 50
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return None
+
+
 def _search_roots(path: Path) -> list[Path]:
     roots = [path.parent]
     for folder in path.parents:
@@ -108,11 +146,8 @@ def _locate(base: Path, name: str) -> Path | None:
 
 
 def _parsed(path: Path, name: str) -> tuple[nodes.Module, str] | None:
-    try:
-        text = path.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return None
-    return _parse_cached(str(path), name, text)
+    text = _text(path)
+    return None if text is None else _parse_cached(str(path), name, text)
 
 
 @lru_cache(maxsize=256)

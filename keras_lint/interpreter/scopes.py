@@ -32,6 +32,7 @@ def lookup(run: Context, name: str, frame: Frame, span: Span) -> Value:
     if run.guesses_imports:
         guessed = guessed_name(name)
         if guessed is not None:
+            run.has_guessed = True
             return External(guessed, name)
     return Unknown(f"`{name}` is not defined in code that was followed", span)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from astroid import nodes
 
-from keras_lint.interpreter import classes, imports, loops, operators, patterns
+from keras_lint.interpreter import classes, container_methods, imports, loops, operators, patterns
 from keras_lint.interpreter.bindings import bind_target
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.expressions import default_values
@@ -95,6 +95,10 @@ def _augmented(run: Context, node: nodes.AugAssign, frame: Frame) -> bool:
             if isinstance(old, Unknown)
             else (*old, *items)
         )
+        if isinstance(items, Unknown):
+            run.heap.set(current, "element", None)
+        else:
+            container_methods.note_items(run, current, items)
         run.heap.set(current, "items", joined)
         return True
     result = operators.apply_binary(run, node.op.rstrip("="), current, right, span)

@@ -63,6 +63,9 @@ def get_item(run: Context, value: Value, index: Value, span: Span) -> Value:
                     return Constant(text[plain])
                 except IndexError:
                     return Unknown("an index that does not exist", span)
+        case Instance() if isinstance(index, Constant) and index.value in value.cells:
+            item: Value = value.cells[index.value]  # a named tuple
+            return item
         case Instance():
             method = run.attribute(value, "__getitem__", span)
             return run.call(method, Arguments((index,)), span)
@@ -173,6 +176,7 @@ def set_item(run: Context, value: Value, index: Value, item: Value, span: Span) 
                 run.heap.set(value, "items", tuple(changed))
             else:
                 run.heap.set(value, "items", Unknown("a list changed at an unknown index", span))
+                run.heap.set(value, "element", None)
         case Table():
             tables.set_item(run, value, index, item)
         case Method(Table() as located, "loc" | "iloc"):

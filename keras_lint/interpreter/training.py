@@ -72,7 +72,7 @@ def compile_model(run: Context, model: Model | Instance, arguments: Arguments, s
     named = dict(zip(_COMPILE_ORDER, arguments.positional, strict=False))
     named.update(arguments.keywords)
     spans = dict(zip(_COMPILE_ORDER, arguments.positional_spans, strict=False))
-    spans.update(arguments.keyword_spans)
+    spans = _in_file(run, spans | dict(arguments.keyword_spans))
     metrics = run.iterate(named["metrics"]) if "metrics" in named else []
     run.facts.compiles.append(
         CompileCall(
@@ -90,6 +90,11 @@ def compile_model(run: Context, model: Model | Instance, arguments: Arguments, s
             sequence=run.facts.next_sequence(),
         )
     )
+
+
+def _in_file(run: Context, spans: Mapping[str, Span]) -> dict[str, Span]:
+    """Keep the places in the analyzed file: a helper in another module has its own."""
+    return {name: span for name, span in spans.items() if span.path == run.path}
 
 
 def _optimizer(value: Value | None) -> Any:
@@ -122,17 +127,20 @@ def _losses(
         case Constant(None):
             return {}
         case Dict(items=entries) if not isinstance(entries, Unknown):
-            return {str(key): _loss(item, span) for key, item in entries.items()}
+            return {str(key): _loss(run, item, span) for key, item in entries.items()}
         case List(items=items) if not isinstance(items, Unknown):
-            return {index: _loss(item, span) for index, item in enumerate(items)}
+            return {index: _loss(run, item, span) for index, item in enumerate(items)}
         case Tuple(items):
-            return {index: _loss(item, span) for index, item in enumerate(items)}
+            return {index: _loss(run, item, span) for index, item in enumerate(items)}
         case Unknown():
             return None
-    return {0: _loss(value, span)}
+    return {0: _loss(run, value, span)}
 
 
-def _loss(value: Value, span: Span | None) -> LossFact:
+def _loss(run: Context, value: Value, span: Span | None) -> LossFact:
+    """Give a loss, at the place where its object is made, or that of the argument."""
+    if isinstance(value, ExternalObject) and value.span and value.span.path == run.path:
+        span = value.span
     match value:
         case Constant(str() as text):
             return LossFact(loss_name(text), span)
@@ -163,7 +171,7 @@ def feed(
     named.update(arguments.keywords)
     named.setdefault("x", named.pop("generator", None))  # type: ignore[arg-type]
     spans = dict(zip(names, arguments.positional_spans, strict=False))
-    spans.update(arguments.keyword_spans)
+    spans = _in_file(run, spans | dict(arguments.keyword_spans))
     x_value, y_value = named.get("x"), named.get("y")
     x, y, batched = specs_of(run, x_value, y_value)
     validation = named.get("validation_data")

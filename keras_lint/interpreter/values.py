@@ -64,20 +64,22 @@ class Tuple:
 
 
 class List(HeapObject):
-    """A list or set; the cell ``items`` holds a tuple of values, or ``Unknown``."""
+    """A list; cell ``items`` holds a tuple or ``Unknown``, ``element`` what each item is like."""
 
-    __slots__ = ("element",)
+    __slots__ = ()
 
     def __init__(self, items: Sequence[Value] | Unknown, element: Value | None = None) -> None:
         super().__init__()
         self.cells["items"] = items if isinstance(items, Unknown) else tuple(items)
-        self.element = element
-        """What every item is like, where the length is unknown."""
+        self.cells["element"] = element
+
+    @property
+    def element(self) -> Value | None:
+        return self.cells["element"]  # type: ignore[no-any-return]
 
     @property
     def items(self) -> tuple[Value, ...] | Unknown:
-        items: tuple[Value, ...] | Unknown = self.cells["items"]
-        return items
+        return self.cells["items"]  # type: ignore[no-any-return]
 
 
 class Dict(HeapObject):
@@ -91,8 +93,7 @@ class Dict(HeapObject):
 
     @property
     def items(self) -> Mapping[Any, Value] | Unknown:
-        items: Mapping[Any, Value] | Unknown = self.cells["items"]
-        return items
+        return self.cells["items"]  # type: ignore[no-any-return]
 
 
 class Table(HeapObject):

@@ -10,6 +10,7 @@ from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import dim_value, value_dim
 from keras_lint.interpreter.elements import element_of
 from keras_lint.interpreter.handlers import handles
+from keras_lint.interpreter.sets import make_set
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import Constant, Dataset, Dict, List, Range, Table, Tuple, Value
 from keras_lint.shapes import Dim, Unknown, is_known
@@ -103,12 +104,14 @@ def sorted_(run: Context, arguments: Arguments, span: Span) -> Value:
     return List(Unknown("the order of sorted items", span))
 
 
-@handles(
-    "builtins.list",
-    "builtins.set",
-    "builtins.frozenset",
-    "builtins.iter",
-)
+@handles("builtins.set", "builtins.frozenset")
+def set_(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Make a set of the items of something."""
+    found = list_(run, arguments, span)
+    return make_set(found.items, found.element) if isinstance(found, List) else found
+
+
+@handles("builtins.list", "builtins.iter")
 def list_(run: Context, arguments: Arguments, span: Span) -> Value:
     if not arguments.positional:
         return List([])

@@ -1,4 +1,4 @@
-"""``collections.namedtuple`` and ``types.SimpleNamespace``: small objects of settings."""
+"""Small objects of settings: named tuples, copies of data classes, ``types.SimpleNamespace``."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from typing import Any
 
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
-from keras_lint.interpreter.elements import NAMED_ITEMS
 from keras_lint.interpreter.handlers import handles
+from keras_lint.interpreter.records import fields_of, fill_tuple, with_fields
 from keras_lint.interpreter.values import (
     Constant,
+    Dict,
     External,
     ExternalObject,
     Partial,
@@ -42,19 +43,61 @@ def make_tuple(run: Context, arguments: Arguments, span: Span) -> Value:
     if isinstance(names, Unknown) or isinstance(defaults, Unknown):
         return Unknown("a named tuple whose fields are not known", span)
     given = arguments.positional[2:]
-    made = ExternalObject("collections.namedtuple", span=span)
-    items: list[Value] = []
+    items: dict[str, Value] = {}
     for index, name in enumerate(names):
-        key = name.value if isinstance(name, Constant) else None
+        key = str(name.value) if isinstance(name, Constant) else ""
         behind = index - (len(names) - len(defaults))
         missing = arguments.rest or Unknown(f"`{key}` is not given", span)
-        value = arguments.keywords.get(str(key), defaults[behind] if behind >= 0 else missing)
-        value = given[index] if index < len(given) else value
-        made.cells[key] = value
-        items.append(value)
-    made.cells[NAMED_ITEMS] = tuple(items)
-    made.cells.update(dict(enumerate(items)))
+        value = arguments.keywords.get(key, defaults[behind] if behind >= 0 else missing)
+        items[key] = given[index] if index < len(given) else value
+    made = ExternalObject("collections.namedtuple", span=span)
+    fill_tuple(made, items)
     return made
+
+
+@handles(
+    "collections.namedtuple._replace",
+    "typing.NamedTuple._replace",
+    "dataclasses.replace",
+)
+def replace(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Make an object with other values for some fields."""
+    made = arguments.get(0, "obj")
+    items = fields_of(made)
+    if made is None or isinstance(items, Unknown):
+        return Unknown("a copy of an object that is not followed", span)
+    if arguments.rest is not None:
+        items = dict.fromkeys(items, arguments.rest)
+    return with_fields(made, run.new_identity(), {**items, **arguments.keywords}, span)
+
+
+@handles(
+    "collections.namedtuple._asdict",
+    "typing.NamedTuple._asdict",
+    "dataclasses.asdict",
+    "builtins.vars",
+)
+def as_dict(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Give names and values as a dict."""
+    items = fields_of(arguments.get(0, "obj"))
+    return Dict(Unknown(items.why, span) if isinstance(items, Unknown) else dict(items))
+
+
+@handles("dataclasses.astuple")
+def as_tuple(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Give the values as a tuple."""
+    items = fields_of(arguments.get(0, "obj"))
+    return Unknown(items.why, span) if isinstance(items, Unknown) else Tuple(tuple(items.values()))
+
+
+@handles("collections.namedtuple.make._make")
+def make_from_items(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Make a tuple from the items of a sequence; the class comes first."""
+    cls, given = arguments.get(0, "cls"), arguments.get(1, "iterable")
+    items = Unknown("no items", span) if given is None else run.iterate(given)
+    if isinstance(items, Unknown) or not isinstance(cls, Partial):
+        return Unknown("a named tuple of items that are not known", span)
+    return make_tuple(run, Arguments((*cls.positional, *items)), span)
 
 
 @handles("types.SimpleNamespace")
@@ -64,9 +107,3 @@ def simple_namespace(run: Context, arguments: Arguments, span: Span) -> Value:
     content: dict[Any, Value] = dict(arguments.keywords)
     made.cells.update(content)
     return made
-
-
-@handles("builtins.vars")
-def variables(run: Context, arguments: Arguments, span: Span) -> Value:
-    """Give the attributes of an object as a dict, which is not followed."""
-    return Unknown("the attributes of an object as a dict", span)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from keras_lint.interpreter.call_values import Arguments
+from keras_lint.interpreter.classes import find_attribute, keras_base
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import is_layer
 from keras_lint.interpreter.handlers import handles
 from keras_lint.interpreter.heap import MISSING
 from keras_lint.interpreter.instances import set_attribute
+from keras_lint.interpreter.records import fields_of, with_fields
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
     NONE,
@@ -150,22 +152,43 @@ def partial_(run: Context, arguments: Arguments, span: Span) -> Value:
     return Partial(arguments.positional[0], arguments.positional[1:], dict(arguments.keywords))
 
 
-@handles(
-    "copy.copy",
-    "copy.deepcopy",
-)
+@handles("copy.copy")
 def copy_(run: Context, arguments: Arguments, span: Span) -> Value:
-    """Copy a container; other values stay themselves."""
-    value = arguments.get(0, "x")
+    """Copy a container or a plain object; what it holds is shared."""
+    return _copy(run, arguments.get(0, "x"), span, deep=False)
+
+
+@handles("copy.deepcopy")
+def deep_copy(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Copy a container or a plain object with all that it holds."""
+    return _copy(run, arguments.get(0, "x"), span, deep=True)
+
+
+def _copy(run: Context, value: Value | None, span: Span, *, deep: bool) -> Value:
+    def inner(held: Value) -> Value:
+        return _copy(run, held, span, deep=True) if deep else held
+
     match value:
-        case None:
-            return NONE
+        case List(items=Unknown()) | Dict(items=Unknown()) if deep:
+            return Unknown("a deep copy of something that is not known", span)
         case List(items=items, element=element):
-            return List(items, element)
+            return List(items if isinstance(items, Unknown) else [*map(inner, items)], element)
         case Dict(items=entries):
-            return Dict(entries)
-        case Constant() | Tuple() | Tensor() | Size():
+            if isinstance(entries, Unknown):
+                return Dict(entries)
+            return Dict({key: inner(held) for key, held in entries.items()})
+        case Tuple(items):
+            return Tuple(tuple(map(inner, items)))
+        case Constant() | Tensor() | Size() | External() | Function():
             return value
+        case Instance() if (
+            keras_base(value.cls) is None
+            and find_attribute(value.cls, "__deepcopy__" if deep else "__copy__") is None
+        ):
+            fields = fields_of(value)
+            if isinstance(fields, dict):
+                kept = {name: inner(held) for name, held in fields.items()}
+                return with_fields(value, run.new_identity(), kept, span)
     return Unknown("a copy of an object", span)
 
 
