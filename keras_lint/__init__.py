@@ -28,10 +28,21 @@ def load_configuration(linter: PyLinter) -> None:
     load_plugin_configuration(linter)
 
 
+def __getattr__(name: str) -> Any:
+    """Load `keras_lint.testing` where it is asked for."""
+    if name == "testing":
+        # Inside the function, as in `register`.
+        from importlib import import_module
+
+        return import_module("keras_lint.testing")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
 def check(model: Any, x: Any = None, y: Any = None) -> Any:
     """Give the findings for a live Keras model, and for the data that it is to be fed.
 
-    The result prints as text with the places in the program that would build the model.
+    A model with code of its own needs ``x``, as its layers are connected by calling it. The
+    result prints as text with the places in the program that would build the model.
     """
     # Inside the function, as in `register`.
     from keras_lint.verification.live import check as check_model

@@ -65,10 +65,11 @@ def analyze(
     """
     chosen = settings or Settings()
     model = SemanticModel(source, None)
+    concerned = may_concern_keras(source)
     try:
         if tree is not None:
             left_out: tuple[ParseFailure, ...] = ()
-        elif may_concern_keras(source.text):
+        elif concerned:
             tree, left_out = parse_leniently(source, name or "module")
         else:
             left_out = check_syntax(source)
@@ -76,7 +77,7 @@ def analyze(
         return Report(source, model, fault=_fault(failure))
     faults = tuple(map(_fault, left_out))
     fault = faults[0] if faults else None
-    if tree is None or not may_concern_keras(source.text):
+    if tree is None or not concerned:
         return Report(source, model, fault=fault, left_out=faults)
     try:
         keras = keras_version(source, chosen)

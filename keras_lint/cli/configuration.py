@@ -1,7 +1,8 @@
-"""The options in ``pyproject.toml``, where pylint's users keep them."""
+"""The options in ``pyproject.toml`` and pylint's other files, where its users keep them."""
 
 from __future__ import annotations
 
+import configparser
 import difflib
 import sys
 from collections.abc import Iterator, Mapping
@@ -31,29 +32,60 @@ class Configuration:
 
 
 def read(start: Path | None = None) -> Configuration:
-    """Read the nearest ``pyproject.toml``, looked for as pylint does: from here upwards.
+    """Read the file that pylint would read: one of its own here, or ``pyproject.toml`` upwards.
 
     Raises:
-        BadConfiguration: it is no TOML, or an option has a value that it cannot have.
+        BadConfiguration: the file has not its form, or an option a value that it cannot have.
     """
-    path = _find((start or Path.cwd()).resolve())
+    folder = (start or Path.cwd()).resolve()
+    own = (folder / name for name in _PYLINTS_FILES)
+    path = next((one for one in own if one.is_file() and _has_options(one)), _find(folder))
     if path is None:
         return Configuration()
     try:
-        text = path.read_text(encoding="utf-8")
-        content = _parse(text) if "pylint" in text else {}
-    except (OSError, ValueError) as error:
-        raise BadConfiguration(f"{path}: {error}") from None
-    table = content.get("tool", {}).get("pylint", {})
-    options = dict(_options(table)) if isinstance(table, Mapping) else {}
-    try:
+        options = dict(_options(_tables(path)))
         return Configuration(
             Settings().with_options(_settings(options)),
             _names(options.get("disable")),
             _names(options.get("enable")),
         )
-    except ValueError as error:
-        raise BadConfiguration(f"{path}: {error}") from None
+    except (OSError, ValueError, configparser.Error) as error:
+        raise BadConfiguration(f"{path}: {' '.join(str(error).split())}") from None
+
+
+_PYLINTS_FILES = (
+    "pylintrc", "pylintrc.toml", ".pylintrc", ".pylintrc.toml",
+    "pyproject.toml", "setup.cfg", "tox.ini",
+)  # fmt: skip
+_SHARED = ("setup.cfg", "tox.ini")
+"""Files of other tools, in which pylint's sections are named after it."""
+
+
+def _has_options(path: Path) -> bool:
+    if path.name.endswith("pylintrc"):
+        return True
+    try:
+        return "pylint" in path.read_text(encoding="utf-8") and bool(_tables(path))
+    except (OSError, ValueError, configparser.Error):
+        return path.name not in _SHARED
+
+
+def _tables(path: Path) -> Mapping[str, Any]:
+    """Give pylint's sections of a file, those of TOML nested."""
+    text = path.read_text(encoding="utf-8")
+    if "pylint" not in text and not path.name.endswith("pylintrc"):
+        return {}
+    if path.suffix == ".toml":
+        tables = _parse(text).get("tool", {}).get("pylint", {})
+        return tables if isinstance(tables, Mapping) else {}
+    # As pylint reads them; a colon in an option's name is none of ours.
+    parser = configparser.ConfigParser(inline_comment_prefixes=("#", ";"), interpolation=None)
+    parser.read_string(text)
+    return {
+        name: dict(section)
+        for name, section in parser.items()
+        if path.name not in _SHARED or name.lower().startswith("pylint")
+    }
 
 
 def _find(folder: Path) -> Path | None:

@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from keras_lint.cli import configuration, files, rule_choice
 from keras_lint.cli.failure import CannotRun
-from keras_lint.cli.fixing import Confirm, Fixed, settle
+from keras_lint.cli.fixing import Confirm, Fixed, Unconfirmed, settle
 from keras_lint.cli.writing import CannotWrite, replace_file
 from keras_lint.diagnostics import Fix
 from keras_lint.diagnostics.edits import unified_diff
@@ -126,13 +126,13 @@ def _asking_keras(settings: Settings) -> Iterator[Confirm]:
 
     with Session(settings) as session:
 
-        def confirmed(report: Report) -> set[Fix]:
+        def doubts(report: Report) -> dict[Fix, str]:
             answer = verify(report, session)
             if answer.unavailable:
                 raise CannotRun(f"nothing is confirmed: {answer.unavailable}")
-            return {one.fix for one in answer.remedies if not (one.refused or one.skipped)}
+            return {one.fix: one.refused or one.skipped for one in answer.remedies}
 
-        yield confirmed
+        yield doubts
 
 
 class _Tally:
@@ -142,7 +142,7 @@ class _Tally:
         self.status = NOTHING
         self._made: list[tuple[str, str, str]] = []
         self._unsafe = 0
-        self._unconfirmed = 0
+        self._unconfirmed: list[Unconfirmed] = []
 
     def could_not(self, path: str, message: str) -> None:
         """Say that something could not be done with a file."""
@@ -180,8 +180,11 @@ class _Tally:
             left = _count(self._unsafe, "fix changes", "fixes change")
             yield f"{left} what a model computes: `--unsafe-fixes` applies them, too"
         if self._unconfirmed:
-            left = _count(self._unconfirmed, "fix is", "fixes are")
+            left = _count(len(self._unconfirmed), "fix is", "fixes are")
             yield f"{left} not confirmed by Keras and left out"
+        for one in self._unconfirmed:
+            title = " ".join(one.fix.title.split())
+            yield f"{one.place}: {title} ({one.rule}): {' '.join(one.why.split())}"
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from keras_lint.cli import files
@@ -13,13 +13,15 @@ from keras_lint.diagnostics.edits import apply
 from keras_lint.engine import Report
 from keras_lint.notebooks import BadNotebook, Notebook
 from keras_lint.settings import Settings
-from keras_lint.source import SourceText
+from keras_lint.source import SourceText, Span
 
 MOST_ROUNDS = 200
 """How many times one file is analyzed again; a model has fewer things to fix."""
 
-Confirm = Callable[[Report], set[Fix]]
-"""Gives the fixes of a report's findings that real Keras confirms."""
+_NOT_TRIED = "it was not tried"
+
+Confirm = Callable[[Report], Mapping[Fix, str]]
+"""Gives each fix of a report's findings with why it is not confirmed, empty where it is."""
 
 
 class CannotFix(CannotRun):
@@ -35,18 +37,28 @@ class Applied:
 
 
 @dataclass(frozen=True)
+class Unconfirmed:
+    """A fix that Keras did not confirm, where it would have been made, and why not."""
+
+    rule: str
+    fix: Fix
+    place: Span
+    why: str
+
+
+@dataclass(frozen=True)
 class Fixed:
     """A file after its fixes.
 
     ``unsafe`` counts the findings whose fix needs a permission that was not given,
-    ``unconfirmed`` those whose fix Keras did not confirm.
+    ``unconfirmed`` are those that Keras did not confirm, with the reasons.
     """
 
     source: SourceText
     first: Report
     applied: tuple[Applied, ...] = ()
     unsafe: int = 0
-    unconfirmed: int = 0
+    unconfirmed: tuple[Unconfirmed, ...] = ()
 
 
 def settle(
@@ -77,13 +89,23 @@ def settle(
         found = _heard(report)
         offered = list(_offered(found, report.source.path, allowed))
         chosen = offered
+        doubts: Mapping[Fix, str] = {}
         if confirm is not None and offered:
-            confirmed = confirm(replace(report, diagnostics=tuple(found)))
-            chosen = [one for one in offered if one.fix in confirmed]
+            doubts = confirm(replace(report, diagnostics=tuple(found)))
+            chosen = [one for one in offered if not doubts.get(one.fix, _NOT_TRIED)]
         if not chosen:
             everything = len(list(_offered(found, source.path, set(Applicability))))
             left = everything - len(offered)
-            return Fixed(report.source, first, tuple(applied), left, len(offered))
+            unconfirmed = tuple(
+                Unconfirmed(
+                    one.rule,
+                    one.fix,
+                    report.source.locate(one.fix.edits[0].span),
+                    doubts.get(one.fix, _NOT_TRIED),
+                )
+                for one in offered
+            )
+            return Fixed(report.source, first, tuple(applied), left, unconfirmed)
         fixed, done = _with_fixes(report.source, _together(chosen))
         applied += done
         if fixed.text in seen:

@@ -6,8 +6,10 @@ from typing import Any
 
 from keras_lint.diagnostics.json_format import diagnostic, place
 from keras_lint.engine import Report
+from keras_lint.source import Span
 from keras_lint.verification.execution import Execution
 from keras_lint.verification.verdicts import (
+    FeedVerdict,
     LayerVerdict,
     LossVerdict,
     ModelVerdict,
@@ -35,7 +37,7 @@ def entry(
     fault = report.fault
     found: dict[str, Any] = {
         "path": report.source.path,
-        "error": None if fault is None else f"line {fault.line}: {fault.message}",
+        "error": None if fault is None else f"{_start(report)}: {fault.message}",
         "unavailable": verification.unavailable or None,
         "models": [_model(one) for one in verification.models],
         "parts": [_layer(one) for one in verification.parts],
@@ -47,6 +49,14 @@ def entry(
         found["execution"] = _execution(execution)
         found["findings"] += [diagnostic(one) for one in execution.findings()]
     return found
+
+
+def _start(report: Report) -> Span:
+    """Give the place where a file, or a cell, is no Python."""
+    fault = report.fault
+    assert fault is not None, "the caller has looked"
+    column = max(fault.column - 1, 0)
+    return report.source.locate(Span(report.source.path, fault.line, column, fault.line, column))
 
 
 def _model(model: ModelVerdict) -> dict[str, Any]:
@@ -61,6 +71,7 @@ def _model(model: ModelVerdict) -> dict[str, Any]:
         "left_out": list(model.omitted),
         "layers": [_layer(one) for one in model.layers],
         "losses": [_loss(one) for one in model.losses],
+        "data": [_feed(one) for one in model.feeds],
     }
 
 
@@ -87,6 +98,16 @@ def _loss(loss: LossVerdict) -> dict[str, Any]:
     }
 
 
+def _feed(feed: FeedVerdict) -> dict[str, Any]:
+    return {
+        **place(feed.span),
+        "call": feed.kind,
+        "raised": feed.raised or None,
+        "output": feed.output or None,
+        "not_tried": feed.skipped or None,
+    }
+
+
 def _remedy(remedy: RemedyVerdict) -> dict[str, Any]:
     return {
         "title": remedy.fix.title,
@@ -102,10 +123,10 @@ def _execution(execution: Execution) -> dict[str, Any]:
         "keras": execution.keras or None,
         "unavailable": execution.unavailable or None,
         "error": execution.error or None,
-        "error_line": execution.error_line,
+        "error_place": None if execution.error_span is None else place(execution.error_span),
         "layers": [_layer(one) for one in execution.layers],
         "unforeseen": [
-            {"class": one.class_name, "line": one.line, "output": one.output}
+            {"class": one.class_name, **place(one.span), "output": one.output}
             for one in execution.unforeseen
         ],
     }

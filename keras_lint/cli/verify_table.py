@@ -17,6 +17,7 @@ from keras_lint.engine import Report
 from keras_lint.source import Span
 from keras_lint.verification.execution import Execution
 from keras_lint.verification.verdicts import (
+    FeedVerdict,
     LayerVerdict,
     LossVerdict,
     ModelVerdict,
@@ -73,8 +74,9 @@ def _show_model(model: ModelVerdict, out: Console) -> None:
     if model.omitted:
         _say(out, f" left out, as they change no shape: {', '.join(model.omitted)}")
     for loss in model.losses:
-        place = _line(loss.span)
-        _say(out, f" {f'line {place}' if place.isdecimal() else place}: {_loss(loss)}")
+        _say(out, f" {_where(loss.span)}: {_loss(loss)}")
+    for feed in model.feeds:
+        _say(out, f" {_where(feed.span)}: {_feed(feed)}")
     out.print()
 
 
@@ -101,6 +103,11 @@ def _line(span: Span) -> str:
     return str(span.line) if cell is None else f"{cell}:{span.line}"
 
 
+def _where(span: Span) -> str:
+    place = _line(span)
+    return f"line {place}" if place.isdecimal() else place
+
+
 def _loss(loss: LossVerdict) -> str:
     if loss.skipped:
         return f"the loss was not tried: {one_line(loss.skipped)}"
@@ -111,6 +118,15 @@ def _loss(loss: LossVerdict) -> str:
     return f"the loss takes a batch of {loss.batch}"
 
 
+def _feed(feed: FeedVerdict) -> str:
+    if feed.skipped:
+        return f"`{feed.kind}` was not tried: {one_line(feed.skipped)}"
+    if feed.raised:
+        return f"`{feed.kind}` raises on zeros of these shapes: {one_line(feed.raised)}"
+    gives = f" and gives {feed.output}" if feed.output else ""
+    return f"`{feed.kind}` takes zeros of these shapes{gives}"
+
+
 def _show_execution(execution: Execution, path: str, out: Console) -> None:
     if execution.unavailable:
         _say(out, f"{path}: was not run to its end: {execution.unavailable}", "bold yellow")
@@ -119,9 +135,12 @@ def _show_execution(execution: Execution, path: str, out: Console) -> None:
     if execution.layers:
         out.print(_grid(execution.layers))
     for seen in execution.unforeseen:
-        _say(out, f" line {seen.line}: {seen.class_name} gave {seen.output}; not in the analysis")
+        _say(
+            out,
+            f" {_where(seen.span)}: {seen.class_name} gave {seen.output}; not in the analysis",
+        )
     if execution.error:
-        where = "" if execution.error_line is None else f" on line {execution.error_line}"
+        where = "" if execution.error_span is None else f" at {execution.error_span}"
         _say(out, f" ended{where} with {one_line(execution.error)}", "bold yellow")
     out.print()
 

@@ -16,3 +16,4 @@ class RuleInformation:
     summary: str
     page_markdown: str
     severity: Severity
+    tags: tuple[str, ...] = ("keras",)

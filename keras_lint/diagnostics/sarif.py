@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from keras_lint.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix, Severity
@@ -21,7 +22,6 @@ from keras_lint.version import __version__
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-_INFORMATION = "https://github.com/keras-lint/keras-lint"
 _LEVELS = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
@@ -38,10 +38,24 @@ _PROBLEM_SEVERITIES = {
 _LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
 
 
+@dataclass(frozen=True)
+class Tool:
+    """The program whose run is logged; ``parts`` are those that it was extended with."""
+
+    name: str
+    version: str
+    information: str
+    parts: tuple[Tool, ...] = ()
+
+
+KERAS_LINT = Tool("keras-lint", __version__, "https://github.com/keras-lint/keras-lint")
+
+
 def render(
     report_items: Sequence[Diagnostic],
     sources: Mapping[str, SourceText],
     rules: Sequence[RuleInformation] = (),
+    tool: Tool = KERAS_LINT,
 ) -> str:
     """Give a log of one run with the rules and, in their order, the findings."""
     indices = {rule.code: index for index, rule in enumerate(rules)}
@@ -51,20 +65,22 @@ def render(
         for item, name in zip(report_items, names, strict=True)
     ]
     run = {
-        "tool": {"driver": _driver(rules)},
+        "tool": _tool(tool, rules),
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
-def _driver(rules: Sequence[RuleInformation]) -> dict[str, object]:
-    return {
-        "name": "keras-lint",
-        "version": __version__,
-        "informationUri": _INFORMATION,
-        "rules": [_rule(rule) for rule in rules],
-    }
+def _tool(tool: Tool, rules: Sequence[RuleInformation]) -> dict[str, object]:
+    driver = _component(tool) | {"rules": [_rule(rule) for rule in rules]}
+    if not tool.parts:
+        return {"driver": driver}
+    return {"driver": driver, "extensions": [_component(part) for part in tool.parts]}
+
+
+def _component(tool: Tool) -> dict[str, object]:
+    return {"name": tool.name, "version": tool.version, "informationUri": tool.information}
 
 
 def _rule(rule: RuleInformation) -> dict[str, object]:
@@ -76,7 +92,7 @@ def _rule(rule: RuleInformation) -> dict[str, object]:
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {
             "problem.severity": _PROBLEM_SEVERITIES[rule.severity],
-            "tags": ["keras"],
+            "tags": list(rule.tags),
         },
     }
 

@@ -9,7 +9,7 @@ from keras_lint.interpreter.datasets_values import dataset_attribute
 from keras_lint.interpreter.heap import MISSING
 from keras_lint.interpreter.imports import external
 from keras_lint.interpreter.names import canonical
-from keras_lint.interpreter.shape_values import shape_tuple
+from keras_lint.interpreter.shape_values import array_shape, shape_tuple
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.tensors import apply_function
 from keras_lint.interpreter.values import (
@@ -64,8 +64,10 @@ def attribute(run: Context, value: Value, name: str, span: Span) -> Value:
         case Unknown():
             return value
         case External():
+            if f"{value.name}.{name}" in run.replaced_names:
+                return Unknown(f"`{name}` is set by the program", span)
             unknown_names.check_member(run, value, name, span)
-            return _external_attribute(value, name)
+            return unknown_names.doubted(run, _external_attribute(value, name))
         case Module():
             found = value.frame.cells.get(name, MISSING)
             if found is not MISSING:
@@ -130,7 +132,7 @@ def _tensor_attribute(run: Context, tensor: Tensor, name: str, span: Span) -> Va
     spec = tensor.spec
     rank = spec.shape.rank
     if name == "shape":
-        return shape_tuple(spec)
+        return array_shape(spec) if tensor.kind == "numpy" else shape_tuple(spec)
     if name == "ndim":
         return Constant(rank) if rank is not None else Unknown(spec.shape.why, span)
     if name == "size" and spec.shape.dims is not None:

@@ -11,6 +11,7 @@ from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import to_argument
 from keras_lint.interpreter.model_state import FunctionalState
+from keras_lint.interpreter.origins import origin_of
 from keras_lint.interpreter.tensor_values import Node, Tensor
 from keras_lint.interpreter.values import Model, Value
 from keras_lint.layers.arguments import Argument, Opaque, Weight
@@ -24,16 +25,20 @@ def make_backbone(
 ) -> Value:
     """Make a pretrained model; what Keras refuses about its arguments is recorded."""
     given = _named(application, arguments)
+    data_format = run.image_data_format
+    if isinstance(data_format, Unknown):
+        return data_format
     try:
         backbone = application.build(
-            given, open_ended=arguments.rest, image_data_format=run.image_data_format
+            given, open_ended=arguments.rest, image_data_format=data_format
         )
     except Refusal as refusal:
         _note_refusal(run, name, refusal, span)
         return Unknown(f"`{name}` is refused here: {refusal}", span)
     place = run.place(span)
     tensor = arguments.keywords.get("input_tensor")
-    start = tensor if isinstance(tensor, Tensor) else Tensor(backbone.input, "keras", Node(()))
+    own = Tensor(backbone.input, "keras", Node((), number=run.new_identity()))
+    start = tensor if isinstance(tensor, Tensor) else own
 
     applied: dict[tuple[TensorSpec, str | None], Any] = {}
 
@@ -52,7 +57,9 @@ def make_backbone(
     end = Tensor(backbone.output, "keras", node)
     shape_span = arguments.keyword_spans.get("input_shape")
     state = FunctionalState(
-        start, end, (), (node,), (ModelInput(backbone.input, place, None, False, shape_span),),
+        start, end, (), (node,), (
+            ModelInput(backbone.input, place, None, False, shape_span, origin_of(start)),
+        ),
         backbone=backbone,
     )  # fmt: skip
     run.heap.set(model, "state", state)
@@ -111,12 +118,7 @@ def backbone_layer(run: Context, model: Model, name: str, span: Span) -> Value:
     def replay(specs: Sequence[TensorSpec]) -> Any:
         return apply(specs[0], name)
 
-    layers = state.backbone.layers_up_to([name])
-    total: Dim = 0
-    trainable: Dim = 0
-    for layer in layers:
-        total, trainable = total + layer.params, trainable + layer.trainable_params
-    node = Node((start,), layer=model, replay=replay, weights=_weights(total, trainable))
+    node = Node((start,), layer=model, replay=replay, part=name)
     output = Tensor(found.output, "keras", node)
     part = Model(model.identity, "layer", span, name, None)
     run.heap.set(part, "state", FunctionalState(start, output, (), (node,), state.model_inputs))

@@ -35,6 +35,11 @@ _MESSAGES = (
     ("arameters cannot be parenthesized", "Python 2's tuple as a parameter"),
 )
 _TUPLE_PARAMETER = re.compile(r"(?:def\s+\w+\s*\([^()]*|lambda\s[^:()]*)\([\w\s,]*\)[^()]*")
+_ASSIGNMENT = re.compile(r"(?:if|elif|while|assert)\b[^=]*[\w\])]\s*=(?!=)")
+_KEYWORD = re.compile(r"(async|await|nonlocal|None|True|False|with|as|yield)\s*=(?!=)")
+_MISPLACED = re.compile(r"'(\w+)' (?:not properly in|outside) (?:async )?(function|loop)")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_WALRUS = re.compile(r"\w+\s*:=")
 _ADVICE = re.compile(r"(?:\. | \()?(?:Did you mean|Perhaps you forgot|Maybe you meant).*$")
 
 
@@ -56,6 +61,24 @@ def construct(statement: str, message: str, column: int) -> str:
         return _at_place(statement, column)
     if message == "invalid syntax" and _TUPLE_PARAMETER.match(statement):
         return "Python 2's tuple as a parameter"
+    return _reworded(statement, message, column)
+
+
+def _reworded(statement: str, message: str, column: int) -> str:
+    """Name what the parser itself finds no words for, or words that mislead."""
+    keyword = _KEYWORD.match(statement)
+    if keyword is not None:
+        return f"an assignment to the keyword `{keyword[1]}`"
+    if _WALRUS.match(statement):
+        return "`:=` outside of parentheses"
+    if message.startswith("invalid syntax") and _ASSIGNMENT.match(statement):
+        return "`=` where a condition needs `==`"
+    misplaced = _MISPLACED.match(message)
+    if misplaced is not None:
+        return f"`{misplaced[1]}` outside of a {misplaced[2]}"
+    stopped = _TOKEN.match(statement, column) if column >= 0 else None
+    if message == "invalid syntax" and stopped is not None:
+        return f"invalid syntax at `{stopped[0]}`"
     return _plain(message)
 
 

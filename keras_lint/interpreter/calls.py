@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from keras_lint.applications.registry import find_application
-from keras_lint.interpreter import backbones, classes, layer_calls, methods
+from keras_lint.interpreter import backbones, classes, layer_constructions, methods
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import class_kind, tensors_in, to_argument
 from keras_lint.interpreter.handlers import find_handler
 from keras_lint.interpreter.heap import HeapObject
+from keras_lint.interpreter.symbolic_tensors import note_tensorflow_function
+from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.tensors import apply_function, kind_of
 from keras_lint.interpreter.values import (
     BoundMethod,
@@ -101,7 +105,9 @@ def _call_alternatives(
 
     def arm(value: Value):  # type: ignore[no-untyped-def]
         def call_one() -> bool:
-            results.append(run.call(value, arguments, span))
+            # A name that Keras does not have raised where it was read, not here.
+            sure = replace(value, doubtful=True) if isinstance(value, External) else value
+            results.append(run.call(sure, arguments, span))
             return True
 
         return call_one
@@ -125,20 +131,28 @@ def call_external(run: Context, function: External, arguments: Arguments, span: 
     if schema is not None:
         if schema.keras_name == "keras.layers.InputLayer":
             return run.make_input_layer(arguments, span)
-        return layer_calls.construct(run, schema, function, arguments, span)
+        return layer_constructions.construct(run, schema, function, arguments, span)
     application = find_application(name)
     if application is not None:
         return backbones.make_backbone(run, application, name, arguments, span)
     operation = find_operation(name)
     if operation is not None:
-        return call_operation(run, name, arguments, span)
+        return call_operation(run, name, arguments, span, function.spelled)
     if name.startswith("keras.applications.") and name.endswith(".preprocess_input"):
-        value = arguments.get(0, "x")
-        return Unknown("nothing to preprocess", span) if value is None else value
+        return _preprocessed(arguments.get(0, "x"), span)
     return _unmodelled(run, function, arguments, span)
 
 
-def call_operation(run: Context, name: str, arguments: Arguments, span: Span) -> Value:
+def _preprocessed(value: Value | None, span: Span) -> Value:
+    """Give what ``preprocess_input`` makes of images: the same shape, with other values."""
+    if isinstance(value, Tensor) and value.kind != "keras":
+        return replace(value, spec=replace(value.spec, content=None))
+    return Unknown("nothing to preprocess", span) if value is None else value
+
+
+def call_operation(
+    run: Context, name: str, arguments: Arguments, span: Span, spelled: str = ""
+) -> Value:
     """Call an operation under one of its names; its arrays are numpy's where the name is."""
     operation = find_operation(name)
     assert operation is not None, "the caller has looked"
@@ -148,6 +162,9 @@ def call_operation(run: Context, name: str, arguments: Arguments, span: Span) ->
     kind = kind_of(tensors) if tensors else ("numpy" if name.startswith("numpy.") else "eager")
     if kind == "numpy" and not name.startswith("numpy."):
         kind = "eager"
+
+    if name.startswith("tensorflow."):
+        note_tensorflow_function(run, name, spelled, tensors, span)
 
     def apply(*positional: object, **keywords: object) -> object:
         return operation.apply(name, positional, keywords)

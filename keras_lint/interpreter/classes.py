@@ -87,7 +87,8 @@ def instantiate(run: Context, cls: Class, arguments: Arguments, span: Span) -> V
             run.note_model(instance)
     constructor = find_attribute(cls, "__init__")
     if isinstance(constructor, Function):
-        run.call_function(constructor, _with_self(instance, arguments), span, owner=cls.name)
+        owner = None if kind is None else cls.name
+        run.call_function(constructor, _with_self(instance, arguments), span, owner=owner)
     elif isinstance(constructor, Unknown):
         return Unknown(f"`{cls.name}` extends something that is not followed", span)
     else:

@@ -10,7 +10,7 @@ from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.sets import Set
 from keras_lint.interpreter.subscripts import plain_index
-from keras_lint.interpreter.values import NONE, Constant, Dict, List, Tuple, Value
+from keras_lint.interpreter.values import NONE, Constant, Dict, External, List, Tuple, Value
 from keras_lint.shapes import Unknown
 from keras_lint.source import Span
 
@@ -81,6 +81,21 @@ def _pop(run: Context, owner: List, arguments: Arguments, span: Span) -> Value:
     found = items[index]
     _change(run, owner, lambda changed: changed.__delitem__(index))
     return found
+
+
+def _sort(run: Context, owner: List, arguments: Arguments, span: Span) -> Value:
+    ordered = run.call(External("builtins.sorted"), Arguments((owner,), arguments.keywords), span)
+    assert isinstance(ordered, List), "`sorted` gives a list"
+    run.heap.set(owner, "items", ordered.items)
+    return NONE
+
+
+def _remove(run: Context, owner: List, arguments: Arguments, span: Span) -> Value:
+    place = _index(run, owner, arguments, span)
+    if not isinstance(place, Constant):
+        run.heap.set(owner, "items", Unknown("a list without an item that is not known", span))
+        return NONE
+    return _change(run, owner, lambda items: items.__delitem__(place.value))
 
 
 def _reverse(run: Context, owner: List, arguments: Arguments, span: Span) -> Value:
@@ -187,7 +202,9 @@ _LIST: dict[str, Callable[..., Value]] = {
     "extend": _extend,
     "insert": _insert,
     "pop": _pop,
+    "remove": _remove,
     "reverse": _reverse,
+    "sort": _sort,
     "clear": _clear,
     "copy": _copy,
     "index": _index,

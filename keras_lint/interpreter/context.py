@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from keras_lint.interpreter.call_values import Arguments
-from keras_lint.interpreter.heap import Delta, Heap
+from keras_lint.interpreter.heap import Delta, Heap, HeapObject
 from keras_lint.interpreter.recorder import Recorder
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
     Class,
+    Constant,
     External,
     ExternalObject,
     Frame,
@@ -68,17 +69,33 @@ class Context(ABC):
         self.model_places: dict[int, Span] = {}
         self.activations: list[Activation] = []
         self.guard_depth = 0
+        self.replaced_names: set[str] = set()
+        """Names of libraries that the program sets: ``layers.Swish = Swish``."""
         self.failures: list[str] = []
         """Our own broken invariants: each cost one statement its meaning."""
         self.fails_loudly = False
         self.steps = 0
         self.identities = 0
-        self.image_data_format = "channels_last"
+        self.configuration = HeapObject()
+        self.configuration.cells["image_data_format"] = Constant("channels_last")
         self.keras: int | None = None
         self.guesses_imports = False
         self.has_guessed = False
         self.input_arguments: dict[int, tuple[Tensor, Span | None]] = {}
         """By the node of an Input: its tensor, and the place of its shape in the source."""
+
+    @property
+    @abstractmethod
+    def registers_objects(self) -> bool:
+        """Whether the program may give Keras names of custom objects."""
+
+    @property
+    def image_data_format(self) -> str | Unknown:
+        """What ``data_format=None`` means at this point (``keras.config``)."""
+        now = self.configuration.cells["image_data_format"]
+        if isinstance(now, Constant) and isinstance(now.value, str):
+            return now.value
+        return now if isinstance(now, Unknown) else Unknown("the data format differs by path")
 
     # -- entry points that the parts share --------------------------------------------------
 

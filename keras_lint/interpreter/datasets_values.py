@@ -190,7 +190,18 @@ def _map(run: Context, dataset: Dataset, arguments: Arguments, span: Span) -> Va
     result = run.call(function, _as_arguments(dataset.element), span)
     if isinstance(result, List) and not isinstance(result.items, Unknown):
         result = Tuple(result.items)
+    if _labels(result) is not None and _labels(result) == _labels(dataset.element):
+        # The labels are as before: it still counts how they were read.
+        modes = {k: v for k, v in dataset.attributes.items() if k in ("label_mode", "class_mode")}
+        return Dataset(result, dataset.length, f"{dataset.name}.map", modes)
     return Dataset(result, dataset.length)
+
+
+def _labels(element: Value) -> Tensor | None:
+    """Give the second part of a pair."""
+    if isinstance(element, Tuple) and len(element.items) == 2:
+        return element.items[1] if isinstance(element.items[1], Tensor) else None
+    return None
 
 
 def _take(run: Context, dataset: Dataset, arguments: Arguments, span: Span) -> Value:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from keras_lint.interpreter.call_values import Arguments
+from keras_lint.interpreter.classes import find_attribute
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import dim_value
 from keras_lint.interpreter.datasets_values import eager_element
 from keras_lint.interpreter.records import NAMED_ITEMS
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
+    BoundMethod,
     Constant,
     Dataset,
     Dict,
     ExternalObject,
+    Function,
     Instance,
     Layer,
     List,
@@ -52,6 +56,11 @@ def iterate(run: Context, value: Value) -> list[Value] | Unknown:
             return Unknown("the names of the columns")
         case ExternalObject() | Instance() if NAMED_ITEMS in value.cells:
             return list(value.cells[NAMED_ITEMS])
+        case Instance():
+            method = find_attribute(value.cls, "__iter__")
+            if isinstance(method, Function):
+                span = method.frame.module.spans.of(method.node)
+                return iterate(run, run.call(BoundMethod(method, value), Arguments(), span))
         case Unknown():
             return value
         case OneOf(_, why):

@@ -7,7 +7,13 @@ from typing import Any
 
 from astroid import nodes
 
-from keras_lint.interpreter import comparisons, comprehensions, operators, subscripts
+from keras_lint.interpreter import (
+    comparisons,
+    comprehensions,
+    operators,
+    subscripts,
+    version_conditions,
+)
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.scopes import lookup
@@ -178,7 +184,8 @@ def _conditional(run: Context, node: nodes.IfExp, frame: Frame) -> Value:
         return evaluate_arm
 
     why = f"depends on the condition on line {node.lineno}"
-    run.branches([arm(node.body), arm(node.orelse)], why)
+    with version_conditions.guard(run, node.test, frame):
+        run.branches([arm(node.body), arm(node.orelse)], why)
     joined: Value = run.join_values(found, why)
     return joined
 

@@ -41,6 +41,7 @@ def freeze(run: Interpreter, module: Module) -> SemanticModel:
         trainable_changes=tuple(facts.trainable_changes),
         callbacks=tuple(facts.callbacks),
         usages=tuple(facts.usages),
+        outer_operations=tuple(facts.outer_operations),
         unknowns=tuple(facts.unknowns.values()),
         imports=_imports(module),
         guessed_imports=run.has_guessed,

@@ -30,12 +30,12 @@ _MAX_OUTPUTS = 16
 """Outputs of one step that are forgotten where the step cannot be repeated."""
 
 
-def make_input(run: Context, arguments: Arguments, span: Span) -> Value:
-    """Give the symbolic tensor of ``keras.Input(...)``."""
+def make_input(run: Context, arguments: Arguments, span: Span, maker: str = "Input") -> Value:
+    """Give the symbolic tensor of ``keras.Input(...)``, or of another maker of inputs."""
     tensor = arguments.either(None, "tensor", "input_tensor")
     if isinstance(tensor, Tensor):
         return Tensor(replace(tensor.spec, origin=span), "keras", Node(()))
-    spec, argument = input_spec(run, arguments, span)
+    spec, argument = input_spec(run, arguments, span, maker)
     name = arguments.keywords.get("name")
     text = name.value if isinstance(name, Constant) and isinstance(name.value, str) else None
     result = Tensor(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from astroid import nodes
 
-from keras_lint.interpreter import unknown_names
+from keras_lint.interpreter import moved_imports, unknown_names
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.names import canonical
 from keras_lint.interpreter.scopes import assign
@@ -40,6 +40,8 @@ def execute_import_from(run: Context, node: nodes.ImportFrom, frame: Frame) -> b
     """Run ``from a import b`` and ``from .a import *``."""
     level = node.level or 0
     module = run.load_module(node.modname, level, frame.module)
+    if module is None and not level:
+        moved_imports.check_import(run, node, frame.module.spans.of(node))
     for name, alias in node.names:
         if name == "*":
             _import_star(run, node, module, frame)
@@ -65,7 +67,7 @@ def _imported(
     if level:
         return Unknown(f"the module `{'.' * level}{node.modname}` is not found", span)
     unknown_names.check_import(run, node.modname, name, span)
-    return external(dotted)
+    return unknown_names.doubted(run, external(dotted))
 
 
 def _import_star(run: Context, node: nodes.ImportFrom, module: Module | None, frame: Frame) -> None:

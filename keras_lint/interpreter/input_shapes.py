@@ -56,7 +56,9 @@ def dim_of(argument: Any) -> Dim:
     return Unknown("a size that is no integer")
 
 
-def input_spec(run: Context, arguments: Arguments, span: Span) -> tuple[TensorSpec, Span | None]:
+def input_spec(
+    run: Context, arguments: Arguments, span: Span, maker: str
+) -> tuple[TensorSpec, Span | None]:
     """Give the spec that ``Input(...)`` stands for, and the place of its shape.
 
     Keras: ``Input(shape, batch_size, dtype, sparse, batch_shape, name, tensor)``.
@@ -76,18 +78,21 @@ def input_spec(run: Context, arguments: Arguments, span: Span) -> tuple[TensorSp
     size = arguments.get(1, "batch_size")
     size_argument = None if size is None else to_argument(size, as_size=True)
     if isinstance(argument, int | NumpyInteger) and not isinstance(argument, bool):
-        _note_int_shape(run, argument, place or span)
+        _note_int_shape(run, argument, place or span, maker)
         if run.keras == 2:
             argument = (argument,)
+    if isinstance(shape, Unknown) and shape.whole:
+        _note_int_shape(run, argument, place or span, maker)
     return TensorSpec(shape_from_argument(argument, batch=True, size=size_argument), dtype), place
 
 
-def _note_int_shape(run: Context, argument: Any, span: Span) -> None:
+def _note_int_shape(run: Context, argument: Any, span: Span, maker: str) -> None:
     run.facts.misuses.append(
         Misuse(
             "shape-is-no-tuple",
             run.place(span),
             str(argument.value if isinstance(argument, NumpyInteger) else argument),
+            {"maker": maker},
             chain=run.chain,
             guarded=run.guard_depth > 0,
             keras=(3,),
@@ -115,6 +120,8 @@ def check_fits(declared: Shape, given: Shape) -> None:
     """
     if declared.dims is None or given.dims is None:
         return
+    # Keras: Functional.input_spec leaves the batch open, whatever it was built with.
+    declared = declared.with_axis(0, DYNAMIC) if len(declared) else declared
     rank = len(given)
     if len(declared) != rank:
         short, long = (declared, given) if rank > len(declared) else (given, declared)

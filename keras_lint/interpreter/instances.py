@@ -7,6 +7,7 @@ from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.classes import find_attribute, keras_base
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.heap import MISSING
+from keras_lint.interpreter.model_state import HELD
 from keras_lint.interpreter.records import is_named_tuple
 from keras_lint.interpreter.values import (
     BoundMethod,
@@ -104,10 +105,14 @@ def set_attribute(run: Context, owner: Value, name: str, value: Value, span: Spa
                 run.heap.set(owner, name, Unknown("set through a property"))
                 return
             run.heap.set(owner, name, value)
+            if isinstance(value, Model) and keras_base(owner.cls) is not None:
+                run.heap.set(value, HELD, True)
         case Class() | ExternalObject():
             run.heap.set(owner, name, value)
         case Module():
             run.heap.set(owner.frame, name, value)
+        case External():
+            run.replaced_names.add(f"{owner.name}.{name}")
         case Layer():
             run.heap.set(owner, f".{name}", value)
         case Table() if name == "columns":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from keras_lint.interpreter import backbones, sequential
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import from_argument, tensors_in
-from keras_lint.interpreter.model_state import FunctionalState, SequentialState
+from keras_lint.interpreter.model_state import HELD, FunctionalState, SequentialState
 from keras_lint.interpreter.shape_values import shape_of
 from keras_lint.interpreter.tensor_values import Node, Tensor
 from keras_lint.interpreter.values import (
@@ -36,8 +36,13 @@ def keras_attribute(run: Context, owner: Layer | Model | Instance, name: str, sp
             layers = layers_of(run, owner)
             return List(layers)
         case "output" | "outputs" | "input" | "inputs":
-            return _end(run, owner, name, span)
+            end = _end(run, owner, name, span)
+            if isinstance(end, Tensor):
+                _note_uncalled(run, owner, name, span)
+            return end
         case "output_shape" | "input_shape":
+            if isinstance(owner, Layer):
+                _note_shape_of_layer(run, owner, name, span)
             end = _end(run, owner, name.removesuffix("_shape"), span)
             return shape_of(end)
         case "trainable":
@@ -158,6 +163,43 @@ def _sequential_end(run: Context, owner: Model | Instance, name: str, span: Span
             )
         return Unknown(f"`{name}` of a model that has no input shape yet", span)
     return state.output if name == "output" else state.input_tensor
+
+
+def _note_uncalled(run: Context, owner: Layer | Model | Instance, name: str, span: Span) -> None:
+    """Record a Sequential that is asked for its ``output`` before a tensor went through it.
+
+    Keras 3: ``Operation.output``, which knows calls on symbolic tensors alone.
+    """
+    if not isinstance(owner, Model) or owner.kind != "sequential" or HELD in owner.cells:
+        return
+    calls = run.facts.layer_calls
+    if any(call.construction.layer == owner.identity for call in calls):
+        return
+    if run.last_application(owner) is None:
+        run.facts.misuses.append(
+            Misuse(
+                "unbuilt-attribute",
+                run.place(span),
+                name,
+                {"model": run.variable_of(owner) or "model", "uncalled": "yes"},
+                ((run.place(owner.span), "is made here and not called on a tensor of Keras"),),
+                run.chain,
+                run.guard_depth > 0,
+                keras=(3,),
+            )
+        )
+
+
+def _note_shape_of_layer(run: Context, owner: Layer, name: str, span: Span) -> None:
+    """Record that a layer of Keras's own is asked for what only models of Keras 3 have."""
+    detail = {"layer": owner.schema.keras_name.rpartition(".")[2]}
+    guarded = run.guard_depth > 0
+    place = run.place(span)
+    misuse = Misuse(
+        "unbuilt-attribute", place, name, detail, chain=run.chain, guarded=guarded, keras=(3,)
+    )
+    if all((one.kind, one.span) != (misuse.kind, place) for one in run.facts.misuses):
+        run.facts.misuses.append(misuse)
 
 
 def get_layer(

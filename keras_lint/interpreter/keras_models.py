@@ -9,7 +9,13 @@ from keras_lint.interpreter import functional, sequential
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import class_kind, tensors_in
-from keras_lint.interpreter.layer_calls import call_arguments, layer_kind, misplaced, record_call
+from keras_lint.interpreter.layer_calls import (
+    call_arguments,
+    layer_kind,
+    misplaced,
+    record_call,
+    without_guessed_rank,
+)
 from keras_lint.interpreter.model_state import FunctionalState, SequentialState
 from keras_lint.interpreter.tensor_values import Node, Tensor
 from keras_lint.interpreter.tensors import wrap_outputs
@@ -42,7 +48,7 @@ def make_input_layer(run: Context, arguments: Arguments, span: Span) -> Value:
     Keras 3: ``InputLayer(shape, batch_size, dtype, ..., batch_shape)``; Keras 2 wrote
     ``input_shape`` and ``batch_input_shape``.
     """
-    tensor = functional.make_input(run, arguments, span)
+    tensor = functional.make_input(run, arguments, span, "InputLayer")
     made = ExternalObject("keras.layers.InputLayer", arguments.positional, arguments.keywords, span)
     made.cells.update({"tensor": tensor, "output": tensor, "input": tensor})
     return made
@@ -99,6 +105,7 @@ def apply_model(run: Context, model: Model, arguments: Arguments, span: Span) ->
         return _outputs(run, model, None, list(again), symbolic=symbolic)
 
     node = Node(tuple(tensors), index, model, replay)
+    output = without_guessed_rank(output, given, tensors)
     return wrap_outputs(output, layer_kind(run, tensors, span), node, span)
 
 

@@ -31,11 +31,11 @@ def keras_version(source: SourceText, settings: Settings) -> int | None:
     environment that ``keras-python`` names, then what the project pins, then the
     environment that runs the linter.
     """
-    if settings.version in ("2", "3"):
-        return int(settings.version)
     roots = set(_IMPORT.findall(source.text))
     if roots == {"tf_keras"}:
         return 2
+    if settings.version in ("2", "3"):
+        return int(settings.version)
     tensorflow = roots == {"tensorflow"}
     if settings.python:
         return _of_environment(settings.python, tensorflow)

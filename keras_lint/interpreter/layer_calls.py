@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from keras_lint.interpreter.call_values import Arguments
-from keras_lint.interpreter.classes import has_attribute
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import (
     as_structure,
@@ -16,16 +15,19 @@ from keras_lint.interpreter.conversion import (
     tensors_in,
     to_argument,
 )
-from keras_lint.interpreter.followed import FollowedLayer
-from keras_lint.interpreter.lambdas import follow_lambda
+from keras_lint.interpreter.layer_constructions import holds_for
 from keras_lint.interpreter.origins import origin_of
 from keras_lint.interpreter.tensor_values import Node, Tensor
 from keras_lint.interpreter.tensors import kind_of, wrap_outputs
-from keras_lint.interpreter.values import Constant, External, Instance, Layer, List, Tuple, Value
+from keras_lint.interpreter.values import (
+    External,
+    Layer,
+    List,
+    Tuple,
+    Value,
+)
 from keras_lint.layers.arguments import CallArguments, Weight
-from keras_lint.layers.binding import bind
 from keras_lint.layers.registry import find_layer
-from keras_lint.layers.schema import LayerSchema, argument_names
 from keras_lint.model import Construction, LayerCall, Misuse
 from keras_lint.shapes import (
     DYNAMIC,
@@ -37,150 +39,6 @@ from keras_lint.shapes import (
     flatten_structure,
 )
 from keras_lint.source import Span
-
-
-def construct(
-    run: Context,
-    schema_class: type[LayerSchema],
-    target: External,
-    arguments: Arguments,
-    span: Span,
-) -> Value:
-    """Make a layer of Keras's own and record it, with what Keras refuses about it."""
-    names = argument_names(schema_class)
-    sized = {f.name.rstrip("_") for f in fields(schema_class) if f.type == "Dim"}  # type: ignore[arg-type]
-    keras = target.keras or run.keras
-    positional = [
-        to_argument(value, as_size=index < len(names) and names[index] in sized)
-        for index, value in enumerate(arguments.positional)
-    ]
-    keywords = {
-        key: to_argument(value, as_size=schema_class.legacy.get(key, key) in sized)
-        for key, value in arguments.keywords.items()
-    }
-    schema, refusals = bind(
-        schema_class,
-        positional,
-        keywords,
-        open_ended=arguments.rest,
-        keras=keras,
-        data_format=run.image_data_format,
-    )
-    attach(run, schema)
-    follow_lambda(run, schema, arguments)
-    holding = tuple(r for r in refusals if _holds(r, keras))
-    name = schema.common.get("name")
-    index = len(run.facts.constructions)
-    layer = Layer(run.new_identity(), schema, span, index)
-    run.facts.constructions.append(
-        Construction(
-            index=index,
-            layer=layer.identity,
-            class_name=schema_class.keras_name,
-            schema=schema,
-            span=run.place(span),
-            name=name if isinstance(name, str) else None,
-            argument_spans=_argument_spans(names, arguments),
-            arguments={**dict(zip(names, positional, strict=False)), **keywords},
-            spelled=target.spelled,
-            definition=span if span.path != run.path else None,
-            chain=run.chain,
-            guarded=run.guard_depth > 0,
-            keras=keras,
-            refusals=holding,
-            foreign_refusals=tuple(r for r in refusals if r not in holding),
-            positional_count=len(arguments.positional),
-            inside=run.activation.owner,
-        )
-    )
-    _check_misplaced_tensor(run, schema_class, target, arguments, span)
-    return layer
-
-
-def _holds(refusal: Refusal, keras: int | None) -> bool:
-    if keras is None:
-        return refusal.keras == (2, 3)
-    return keras in refusal.keras
-
-
-def _argument_spans(names: Sequence[str], arguments: Arguments) -> Mapping[str, Span]:
-    spans = dict(zip(names, arguments.positional_spans, strict=False))
-    spans.update(arguments.keyword_spans)
-    return spans
-
-
-def _check_misplaced_tensor(
-    run: Context, schema: type[LayerSchema], target: External, arguments: Arguments, span: Span
-) -> None:
-    spelled = target.spelled.rpartition(".")[2]
-    first = arguments.positional[0] if arguments.positional else None
-    if isinstance(first, Tensor) and first.kind == "keras":
-        run.facts.misuses.append(
-            Misuse(
-                "tensor-as-argument",
-                run.place(span),
-                f"a tensor of shape {first.shape}",
-                {"layer": schema.keras_name, "function": spelled if spelled.islower() else ""},
-                chain=run.chain,
-                guarded=run.guard_depth > 0,
-            )
-        )
-
-
-def attach(run: Context, schema: LayerSchema) -> None:
-    """Let the interpreter answer for layers of the user's own inside a wrapper."""
-
-    def apply(value: Any, arguments: CallArguments) -> Any:
-        return apply_quietly(run, value, arguments)
-
-    def weights_of(value: Any, arguments: CallArguments) -> tuple[Weight, ...] | Unknown:
-        if isinstance(value, Instance) and "%built" not in value.cells:
-            apply_quietly(run, value, arguments)
-        return run.weights_of(value)
-
-    def attribute(value: Any, name: str) -> Any:
-        if isinstance(value, Instance) and not has_attribute(value, name):
-            raise AttributeError(name)
-        return to_argument(run.attribute(value, name, run.layer_span(value)))
-
-    parts: list[Any] = [getattr(schema, f.name, None) for f in fields(schema)]  # type: ignore[arg-type]
-    for part in parts:
-        for one in part if isinstance(part, list | tuple) else [part]:
-            if isinstance(one, FollowedLayer):
-                one.attach(apply, weights_of, attribute)
-
-
-def apply_quietly(run: Context, layer: Value, arguments: CallArguments) -> Any:
-    """Give the output specs of a layer for arguments, without recording anything.
-
-    Raises:
-        Refusal: Keras raises when the layer is applied so.
-    """
-    checkpoint = run.facts.checkpoint()
-    values = Arguments(
-        tuple(_value(a) for a in arguments.positional),
-        {key: _value(a) for key, a in arguments.keywords.items()},
-    )
-    calls = len(run.facts.layer_calls)
-    result = run.apply_layer(layer, values, run.layer_span(layer))
-    refusals = [c.refusal for c in run.facts.layer_calls[calls:] if c.refusal is not None]
-    run.facts.restore(checkpoint)
-    if refusals:
-        raise refusals[0]
-    output = to_argument(result)
-    return TensorSpec(Shape.unknown(output.why)) if isinstance(output, Unknown) else output
-
-
-def _value(argument: Any) -> Value:
-    if isinstance(argument, TensorSpec):
-        return Tensor(argument, "keras")
-    if isinstance(argument, list):
-        return List([_value(item) for item in argument])
-    if isinstance(argument, tuple):
-        return Tuple(tuple(_value(item) for item in argument))
-    if isinstance(argument, Unknown):
-        return argument
-    return Constant(argument)
 
 
 def call_arguments(run: Context, arguments: Arguments, span: Span) -> CallArguments | Misuse:
@@ -271,7 +129,7 @@ def apply_keras_layer(run: Context, layer: Layer, arguments: Arguments, span: Sp
         output = layer.schema.call(given)
         weights = layer.schema.call_weights(layer.built or given)
     except Refusal as error:
-        certain = _holds(error, construction.keras) and not _works_on_data(layer, tensors)
+        certain = holds_for(error, construction.keras) and not _works_on_data(layer, tensors)
         refusal = error if certain else None
         weights = Unknown("the layer is refused")
         if refusal is None:
@@ -290,7 +148,34 @@ def apply_keras_layer(run: Context, layer: Layer, arguments: Arguments, span: Sp
         return layer.schema.call(CallArguments(again[0], again[1]))
 
     node = Node(tuple(tensors), index, layer, replay)
+    output = without_guessed_rank(output, given, tensors)
     return wrap_outputs(output, layer_kind(run, tensors, span), node, span)
+
+
+def without_guessed_rank(output: Any, given: CallArguments, tensors: Sequence[Tensor]) -> Any:
+    """Forget the rank of an output that only says what data the layer or model takes.
+
+    Where data of unknown rank do not fit, this call is what Keras refuses, so the rank must not
+    speak against a later one. Symbolic tensors have their batch axis and keep what is declared.
+    """
+    first = given.positional[0] if given.positional else next(iter(given.keywords.values()), None)
+    symbolic = any(tensor.kind == "keras" for tensor in tensors)
+    if output is None or symbolic or not _has_unknown_rank(first):
+        return output
+    why = "the rank of its input is not known"
+    return substitute(
+        output, [one.with_shape(Shape.unknown(why)) for one in flatten_structure(output)]
+    )
+
+
+def _has_unknown_rank(argument: Any) -> bool:
+    if isinstance(argument, TensorSpec):
+        return argument.shape.dims is None
+    if isinstance(argument, Mapping):
+        return any(map(_has_unknown_rank, argument.values()))
+    if isinstance(argument, list | tuple):
+        return any(map(_has_unknown_rank, argument))
+    return isinstance(argument, Unknown)
 
 
 def _works_on_data(layer: Layer, tensors: Sequence[Tensor]) -> bool:

@@ -41,12 +41,29 @@ class ParseFailure(Exception):
         self.column = column
 
 
+def checked_tree(text: str) -> ast.Module:
+    """Parse a text, and refuse what only Python's compiler refuses: a `return` in no function.
+
+    Raises:
+        SyntaxError: it is no Python.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of strange escapes in strings
+        tree = ast.parse(text)
+        try:
+            compile(tree, "<source>", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+        except SyntaxError as error:
+            if "__future__" not in error.msg:  # each cell of a notebook may import it
+                raise
+        except (RecursionError, MemoryError):
+            pass  # what was parsed can be read
+    return tree
+
+
 def first_failure(text: str) -> SyntaxError | ParseFailure | None:
     """Give the first thing in a text that is no Python, None where all is."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of strange escapes in strings
-            ast.parse(text)
+        checked_tree(text)
     except SyntaxError as error:
         return error if error.lineno else ParseFailure(str(error.msg), 1, 1)
     except (ValueError, RecursionError, MemoryError) as error:

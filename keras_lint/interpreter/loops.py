@@ -23,6 +23,8 @@ _LOOP_SHARE = 40
 """A loop without layers may use this part of the step budget before it is summed up."""
 _PLAIN_UNROLL = 256
 """Iterations that are followed one by one where a loop makes no objects."""
+_SETTINGS_UNROLL = 16
+"""Iterations that are followed one by one where each trains a model."""
 
 
 def execute_for(run: Context, node: nodes.For, frame: Frame) -> bool:
@@ -31,7 +33,10 @@ def execute_for(run: Context, node: nodes.For, frame: Frame) -> bool:
     items = run.iterate(source)
     why = Unknown(f"changes in the loop on line {node.lineno}", frame.module.spans.of(node))
     limit = run.settings.max_unroll if _makes_layers(node) else _PLAIN_UNROLL
-    if isinstance(items, list) and len(items) <= limit and not (len(items) > 2 and trains(node)):
+    if trains(node):
+        # Epochs are numbers and do all the same; other items are settings to compare.
+        limit = 2 if isinstance(source, Range) else _SETTINGS_UNROLL
+    if isinstance(items, list) and len(items) <= limit:
         done = _unroll(run, node, frame, items)
         if done is not None:
             return done

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from astroid import nodes
@@ -30,7 +31,7 @@ from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Activation, Context
 from keras_lint.interpreter.hints import ShapeHints
 from keras_lint.interpreter.model_state import FunctionalState, SequentialState
-from keras_lint.interpreter.projects import Project
+from keras_lint.interpreter.projects import Project, may_register_objects
 from keras_lint.interpreter.values import (
     Class,
     External,
@@ -42,6 +43,7 @@ from keras_lint.interpreter.values import (
     List,
     Model,
     Module,
+    Tuple,
     Value,
 )
 from keras_lint.layers.arguments import CallArguments, Weight
@@ -64,6 +66,11 @@ class Interpreter(Context):
         self.called: set[Any] = set()
         self.applications: dict[int, tuple[Value, Value]] = {}
         self.variables: dict[int, tuple[str, str | None]] = {}
+
+    @cached_property
+    def registers_objects(self) -> bool:
+        """Whether the program may give Keras names of custom objects."""
+        return may_register_objects(self.source)
 
     # -- running ----------------------------------------------------------------------------
 
@@ -209,6 +216,11 @@ class Interpreter(Context):
 
     def note_binding(self, target: nodes.NodeNG, value: Value, frame: Frame) -> None:
         """Remember the name that a model is bound to, for messages."""
+        if isinstance(target, nodes.Tuple | nodes.List) and isinstance(value, Tuple):
+            if len(target.elts) == len(value.items):
+                for part, item in zip(target.elts, value.items, strict=True):
+                    self.note_binding(part, item, frame)
+            return
         if isinstance(value, Model | Instance) and isinstance(target, nodes.AssignName):
             scope = self.activation.function
             self.variables[value.identity] = (target.name, None if scope is None else scope.name)

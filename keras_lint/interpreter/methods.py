@@ -26,6 +26,7 @@ from keras_lint.interpreter.values import (
     Constant,
     Dataset,
     Dict,
+    External,
     ExternalObject,
     Instance,
     Layer,
@@ -72,6 +73,8 @@ def call_method(
         case Size(open=True):
             found = hyperparameters.method(run, name, arguments, span)
             return Unknown(f"`.{name}()` of a parameter", span) if found is None else found
+        case Size() | NumpyScalar() if name in ("item", "tolist") and not arguments.positional:
+            return run.call(External("builtins.int"), Arguments((receiver,)), span)
         case Size() | NumpyScalar():
             return Unknown(f"`.{name}()` of a number", span)
     run.escape(arguments.all(), f"`.{name}()` may change it")

@@ -9,7 +9,7 @@ from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import class_kind, to_argument
 from keras_lint.interpreter.input_shapes import shape_from_argument
-from keras_lint.interpreter.layer_calls import apply_quietly
+from keras_lint.interpreter.layer_constructions import apply_quietly
 from keras_lint.interpreter.model_state import SequentialState
 from keras_lint.interpreter.shape_values import shape_of
 from keras_lint.interpreter.tensor_values import Tensor
@@ -100,20 +100,40 @@ def _get_layer(run: Context, owner: Owner, arguments: Arguments, span: Span) -> 
 
 def _count_params(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
     if _is_sequential(owner) and sequential.state_of(owner).input is None:  # type: ignore[arg-type]
-        if sequential.is_unbuilt(owner):  # type: ignore[arg-type]
-            run.facts.misuses.append(
-                Misuse(
-                    "unbuilt-attribute",
-                    run.place(span),
-                    "count_params()",
-                    {"model": run.variable_of(owner) or "model"},
-                    ((run.place(owner.span), "has no input shape yet"),),
-                    run.chain,
-                    run.guard_depth > 0,
-                )
-            )
+        _note_unbuilt(run, owner, "count_params()", span, (2, 3))
         return Unknown("the weights of a model that is not built", span)
     return keras_attributes.param_count(run, owner, span)
+
+
+def _load_weights(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
+    """Keras 3: ``saving_lib``, which refuses models without weights; Keras 2 reads some formats."""
+    if _is_sequential(owner):
+        _note_unbuilt(run, owner, "load_weights()", span, (3,))
+    return NONE
+
+
+def _save_weights(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
+    if _is_sequential(owner):
+        _note_unbuilt(run, owner, "save_weights()", span, (3,))
+    return NONE
+
+
+def _note_unbuilt(
+    run: Context, owner: Owner, asked: str, span: Span, keras: tuple[int, ...]
+) -> None:
+    if not isinstance(owner, Layer) and sequential.is_unbuilt(owner):
+        run.facts.misuses.append(
+            Misuse(
+                "unbuilt-attribute",
+                run.place(span),
+                asked,
+                {"model": run.variable_of(owner) or "model"},
+                ((run.place(owner.span), "has no input shape yet"),),
+                run.chain,
+                run.guard_depth > 0,
+                keras,
+            )
+        )
 
 
 def _add_weight(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
@@ -156,6 +176,8 @@ _METHODS: dict[str, Method] = {
     "summary": _summary,
     "get_layer": _get_layer,
     "count_params": _count_params,
+    "load_weights": _load_weights,
+    "save_weights": _save_weights,
     "add_weight": _add_weight,
     "add_variable": _add_weight,
     "call": _apply,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from keras_lint.applications.backbone import Backbone
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import Value
 from keras_lint.model import ModelInput
 from keras_lint.shapes import Unknown, join_shape
+
+HELD: Final = "%held"
+"""The cell that says that another layer or model holds this one, and may call it."""
 
 
 @dataclass(frozen=True)

@@ -123,10 +123,10 @@ def _sizes(op: str, left: Value, right: Value, span: Span) -> Value:
             return Constant(op == "==")
         return Unknown(f"the result of `{op}` on sizes that are not known", span)
     dim = _PYTHON[op](value_dim(left), value_dim(right))
-    if isinstance(dim, Unknown):
-        return dim
     if numpy:
         return NumpyScalar(dim)
+    if isinstance(dim, Unknown):
+        return dim
     return Size(dim, is_open) if isinstance(dim, Polynomial) else Constant(dim)
 
 

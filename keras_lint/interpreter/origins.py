@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from keras_lint.interpreter.tensor_values import Tensor
+from keras_lint.interpreter.values import Model
 from keras_lint.model.origins import (
+    BackboneOrigin,
     CallOrigin,
     DataOrigin,
     InputOrigin,
@@ -29,9 +32,9 @@ def origin_of(tensor: Tensor) -> Origin:
     if node.operation is not None:
         if tensor.position == 0:
             return node.operation
-        return LostOrigin(f"a further output of {node.operation.name}")
-    if node.layer is not None:
-        return LostOrigin("layers inside a pretrained model")
+        return replace(node.operation, position=tensor.position)
+    if isinstance(node.layer, Model) and node.name is None:
+        return BackboneOrigin(node.layer.identity, node.part)
     if node.inputs:
         return LostOrigin("tensors that differ by path")
     return LostOrigin("an input that is not followed")

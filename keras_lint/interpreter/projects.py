@@ -109,6 +109,14 @@ def imported_texts(source: SourceText) -> Iterator[str]:
                     waiting.append((found, path.parent))
 
 
+def may_register_objects(source: SourceText) -> bool:
+    """Tell whether a file or a module that it imports may give Keras names of custom objects."""
+    return any(
+        word in text for text in (source.text, *imported_texts(source)) for word in _REGISTERING
+    )
+
+
+_REGISTERING = ("custom_object", "CustomObjectScope", "serializable(")
 _IMPORT = re.compile(r"^[ \t]*(?:from|import)[ \t]+(\.*)([\w.]*)(?:[ \t]+import[ \t]+(\w*))?", re.M)
 _MAX_MODULES = 50
 

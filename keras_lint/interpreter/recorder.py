@@ -13,6 +13,7 @@ from keras_lint.model import (
     LayerCall,
     Misuse,
     OperationRefusal,
+    OuterOperation,
     TrainableChange,
     UnknownFact,
     UsageFact,
@@ -34,6 +35,7 @@ class Recorder:
     trainable_changes: list[TrainableChange] = field(default_factory=list)
     callbacks: list[CallbackFact] = field(default_factory=list)
     usages: list[UsageFact] = field(default_factory=list)
+    outer_operations: list[OuterOperation] = field(default_factory=list)
     unknowns: dict[tuple[str, Span | None], UnknownFact] = field(default_factory=dict)
     discarded: list[tuple[int, Span]] = field(default_factory=list)
     models: list[Any] = field(default_factory=list)

@@ -9,7 +9,7 @@ from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import is_layer
 from keras_lint.interpreter.input_shapes import check_fits, shape_from_argument
-from keras_lint.interpreter.layer_calls import apply_quietly
+from keras_lint.interpreter.layer_constructions import apply_quietly
 from keras_lint.interpreter.model_state import Entry, FunctionalState, SequentialState
 from keras_lint.interpreter.tensor_values import Node, Tensor
 from keras_lint.interpreter.values import (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from keras_lint.interpreter.conversion import dim_value
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import Dict, List, Tuple, Value
@@ -13,6 +15,16 @@ def shape_tuple(spec: TensorSpec) -> Value:
     if spec.shape.dims is None:
         return Unknown(spec.shape.why or "a shape that is not known", spec.origin)
     return Tuple(tuple(dim_value(dim) for dim in spec.shape.dims))
+
+
+def array_shape(spec: TensorSpec) -> Value:
+    """Give ``x.shape`` of an array, whose sizes are integers even where nobody knows which."""
+    shape = shape_tuple(spec)
+    if not isinstance(shape, Tuple):
+        return shape
+    return Tuple(
+        tuple(replace(one, whole=True) if isinstance(one, Unknown) else one for one in shape.items)
+    )
 
 
 def shape_of(value: Value) -> Value:

@@ -8,7 +8,15 @@ from typing import Any
 
 from astroid import nodes
 
-from keras_lint.interpreter import classes, container_methods, imports, loops, operators, patterns
+from keras_lint.interpreter import (
+    classes,
+    container_methods,
+    imports,
+    loops,
+    operators,
+    patterns,
+    version_conditions,
+)
 from keras_lint.interpreter.bindings import bind_target
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.expressions import default_values
@@ -25,7 +33,7 @@ Executor = Callable[[Context, Any, Frame], bool]
 
 def execute(run: Context, body: Sequence[nodes.NodeNG], frame: Frame) -> bool:
     """Run statements in order; tell whether control reaches their end."""
-    for statement in body:
+    for index, statement in enumerate(body):
         executor = _EXECUTORS.get(type(statement).__name__)
         if executor is None:
             continue
@@ -45,6 +53,9 @@ def execute(run: Context, body: Sequence[nodes.NodeNG], frame: Frame) -> bool:
             goes_on = True
         if not goes_on:
             return False
+        if version_conditions.returns_for_one(statement, frame):
+            with run.guarded():
+                return execute(run, body[index + 1 :], frame)
     return True
 
 
@@ -147,10 +158,11 @@ def _if(run: Context, node: nodes.If, frame: Frame) -> bool:
     truth = run.truth(run.evaluate(node.test, frame))
     if truth is not None:
         return run.execute(node.body if truth else node.orelse, frame)
-    return run.branches(
-        [lambda: run.execute(node.body, frame), lambda: run.execute(node.orelse, frame)],
-        f"depends on the condition on line {node.lineno}",
-    )
+    with version_conditions.guard(run, node.test, frame):
+        return run.branches(
+            [lambda: run.execute(node.body, frame), lambda: run.execute(node.orelse, frame)],
+            f"depends on the condition on line {node.lineno}",
+        )
 
 
 def _match(run: Context, node: nodes.Match, frame: Frame) -> bool:

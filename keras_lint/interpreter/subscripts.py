@@ -10,6 +10,7 @@ from astroid import nodes
 from keras_lint.interpreter import datasets_values, tables
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.default_dicts import DefaultDict
 from keras_lint.interpreter.tensor_values import TABLE, Tensor
 from keras_lint.interpreter.tensors import apply_function
 from keras_lint.interpreter.values import (
@@ -55,6 +56,9 @@ def get_item(run: Context, value: Value, index: Value, span: Span) -> Value:
         case Tuple() | List() | Range():
             return _sequence_item(run, value, index, span)
         case Dict(items=entries):
+            if isinstance(value, DefaultDict):
+                value.fill(run, index, span)
+                entries = value.items
             return _dict_item(entries, index, span)
         case Constant(str() | bytes() as text):
             plain = plain_index(index)
@@ -173,6 +177,10 @@ def set_item(run: Context, value: Value, index: Value, item: Value, span: Span) 
             if isinstance(plain, int) and -len(items) <= plain < len(items):
                 changed = list(items)
                 changed[plain] = item
+                run.heap.set(value, "items", tuple(changed))
+            elif isinstance(plain, slice) and not isinstance(put := run.iterate(item), Unknown):
+                changed = list(items)
+                changed[plain] = put
                 run.heap.set(value, "items", tuple(changed))
             else:
                 run.heap.set(value, "items", Unknown("a list changed at an unknown index", span))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-import warnings
 from pathlib import Path
 
 from astroid import nodes
@@ -28,9 +26,7 @@ def parse(source: SourceText, name: str) -> nodes.Module:
     rebuilder = TreeRebuilder(AstroidManager(), data=source.text)
     package = Path(source.path).stem == "__init__"
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of strange escapes in the user's strings
-            tree = ast.parse(source.text)
+        tree = leniency.checked_tree(source.text)
         return rebuilder.visit_module(tree, name, source.path, package)
     except SyntaxError as error:
         raise ParseFailure(error.msg, error.lineno or 1, error.offset or 1) from None

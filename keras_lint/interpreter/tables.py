@@ -14,7 +14,7 @@ from keras_lint.interpreter.conversion import (
     to_argument,
     value_dim,
 )
-from keras_lint.interpreter.shape_values import shape_tuple
+from keras_lint.interpreter.shape_values import array_shape
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import Constant, List, Method, Slice, Table, Tuple, Value
 from keras_lint.ops.indexing import getitem, slice_length
@@ -101,7 +101,7 @@ def attribute(table: Table, name: str) -> Value:
         case "values" | "array":
             return Tensor(table.spec, "numpy")
         case "shape":
-            return shape_tuple(table.spec)
+            return array_shape(table.spec)
         case "ndim":
             return Constant(2)
         case "size":

@@ -26,6 +26,8 @@ class Node:
     name: str | None = None
     weights: tuple[Weight, ...] | Unknown = ()
     """The variables behind an operation that stands for layers of a backbone."""
+    part: str | None = None
+    """The layer of the backbone ``layer`` whose output the node gives."""
     number: int | None = None
     """Identifies an ``Input``."""
     operation: OperationOrigin | None = None

@@ -8,6 +8,7 @@ from typing import Any
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import from_argument, substitute, tensors_in, to_argument
 from keras_lint.interpreter.origins import operation_origin
+from keras_lint.interpreter.outer_operations import note_outer_operation
 from keras_lint.interpreter.tensor_values import PREDICTION, Node, Tensor
 from keras_lint.interpreter.values import Dict, List, Tuple, Value
 from keras_lint.model import OperationRefusal, UsageFact
@@ -41,6 +42,7 @@ def apply_function(
     if isinstance(result, Unknown):
         return run.facts.add_unknown(Unknown(result.why, result.place or span))
     _note_usage(run, name, tensors, span)
+    note_outer_operation(run, name, operands, result, span)
 
     def replay(specs: Sequence[TensorSpec]) -> Any:
         again = substitute((positional, by_name), specs)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.names import canonical
-from keras_lint.interpreter.values import External
+from keras_lint.interpreter.values import External, Value
+from keras_lint.layers.schema import LayerSchema
 from keras_lint.model import Misuse
-from keras_lint.public_names import exists, nearest
+from keras_lint.public_names import exists, namesake, nearest
 from keras_lint.source import Span
 
 _KIND = "unknown-keras-name"
@@ -16,15 +19,34 @@ _INNER = {"src", "api", "python", "contrib", "__internal__"}
 
 def check_call(run: Context, function: External, span: Span) -> None:
     """Record the call of a layer that does not exist under any name."""
+    if function.doubtful:
+        return
     if function.name.startswith("keras.layers.") and function.name.count(".") == 2:
         last = function.name.rpartition(".")[2]
         if last[:1].isupper() and not _is_recorded(run, function.name):
             _record(run, function.name, function.spelled, span)
 
 
+def check_version(run: Context, layer: type[LayerSchema], made: External, span: Span) -> None:
+    """Record the making of a layer that the Keras that is meant does not have."""
+    keras = made.keras or run.keras
+    if keras is None or keras in layer.in_keras or made.doubtful:
+        return
+    _record(run, f"keras.layers.{made.name.rpartition('.')[2]}", made.spelled, span)
+
+
+def doubted(run: Context, value: Value) -> Value:
+    """Mark a name that is read where a handler may catch that it is missing."""
+    if run.guard_depth and isinstance(value, External):
+        return replace(value, doubtful=True)
+    return value
+
+
 def check_member(run: Context, module: External, name: str, span: Span) -> None:
     """Record the reading of a member that a module of Keras's does not have."""
-    if not module.name.startswith("keras") or (module.name == "keras.layers" and name[:1].isupper()):
+    if not module.name.startswith("keras") or (
+        module.name == "keras.layers" and name[:1].isupper()
+    ):
         return
     spelled = f"{module.spelled or module.name}.{name}"
     _check(run, module.name, name, spelled, span)
@@ -47,6 +69,9 @@ def _check(run: Context, module: str, name: str, spelled: str, span: Span) -> bo
     if span.path != run.path or exists(module, name) or _INNER & set(spelled.split(".")):
         return False
     near = nearest(module, name)
+    if near is None and run.keras == 3 and name[:1].isupper():
+        # A class of another module of Keras's: `keras.backend.Variable`.
+        near = namesake(name)
     if near is None:
         # A newer Keras may have it.
         return False

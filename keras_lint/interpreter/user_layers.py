@@ -16,12 +16,8 @@ from keras_lint.interpreter.conversion import (
     to_argument,
 )
 from keras_lint.interpreter.input_shapes import shape_from_argument
-from keras_lint.interpreter.layer_calls import (
-    apply_quietly,
-    call_arguments,
-    layer_kind,
-    record_call,
-)
+from keras_lint.interpreter.layer_calls import call_arguments, layer_kind, record_call
+from keras_lint.interpreter.layer_constructions import apply_quietly
 from keras_lint.interpreter.tensor_values import Node, Tensor
 from keras_lint.interpreter.tensors import wrap_outputs
 from keras_lint.interpreter.values import (

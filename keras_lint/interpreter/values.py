@@ -251,13 +251,13 @@ class Method:
 class External:
     """A name of a library, in canonical form: a function, class, module or constant of it.
 
-    ``spelled`` is the name that the file imports; ``keras`` the major version of Keras
-    that it belongs to, where the spelling alone decides that.
-    """
+    ``spelled`` is the name that the file imports; ``keras`` the major version of Keras that the
+    spelling alone decides; ``doubtful`` says that the code expects that it may be missing."""
 
     name: str
     spelled: str = field(default="", compare=False)
     keras: int | None = None
+    doubtful: bool = field(default=False, compare=False)
 
 
 class ExternalObject(HeapObject):

@@ -109,11 +109,28 @@ def _collect_sequential(
 def _collect_nodes(state: FunctionalState, found: list[Weight], seen: set[int]) -> Unknown | None:
     if not state.complete:
         return Unknown("layers that differ by path")
+    parts: dict[int, list[Node]] = {}
     for node in state.nodes:
+        if node.part is not None:
+            parts.setdefault(id(node.layer), []).append(node)
+            continue
         why = _collect_node(node, found, seen)
         if why is not None:
             return why
+    for nodes in parts.values():
+        _collect_backbone_parts(nodes, found)
     return None
+
+
+def _collect_backbone_parts(nodes: Sequence[Node], found: list[Weight]) -> None:
+    """Count each layer of a backbone once, however many outputs are taken out of it."""
+    model = nodes[0].layer
+    layers = model.state.backbone.layers_up_to([node.part for node in nodes])
+    frozen = model.cells.get("trainable", True) is not True
+    for layer in layers:
+        trainable = 0 if frozen else layer.trainable_params
+        found.append(Weight((trainable,)))
+        found.append(Weight((layer.params - trainable,), trainable=False))
 
 
 def _collect_node(node: Node, found: list[Weight], seen: set[int]) -> Unknown | None:

@@ -69,6 +69,8 @@ def output_size(name: str, given: Argument, keras: tuple[int, ...] = (2, 3)) -> 
     if value is None:
         return DYNAMIC
     if isinstance(value, float | str | list | tuple | dict) or surely_below(value, 0):
+        if not isinstance(value, float | str | list | tuple | dict):
+            keras = (3,)  # Keras 2 looks at the sizes only when it sees images.
         raise InvalidArgument(name, "an int of at least 0", show(given), keras=keras)
     if isinstance(value, bool):
         return int(value)

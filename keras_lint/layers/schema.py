@@ -7,7 +7,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from keras_lint.layers.arguments import Argument, CallArguments, NumpyInteger, Weight, is_size, show
-from keras_lint.layers.dtypes import compute_dtype
+from keras_lint.layers.dtypes import FLOAT_DTYPES, compute_dtype
 from keras_lint.shapes import (
     Dim,
     InvalidArgument,
@@ -17,6 +17,7 @@ from keras_lint.shapes import (
     TensorSpec,
     Unknown,
     is_known,
+    join_shape,
     surely_differ,
 )
 
@@ -51,12 +52,17 @@ class LayerSchema:
     * ``keras_name``: the canonical public name; ``aliases``: other public names.
     * ``rank``, or ``min_rank`` and ``max_rank``: what the input may be, batch axis included.
     * ``legacy``: former spellings of arguments and the modern ones.
+    * ``former_parts``: arguments of today, with those that Keras 1 had for each of their sizes.
     * ``accepts``: keywords beside the signature that the constructor takes all the same, each
       with the argument that it sets, or ``""`` where it only stays in ``common``; the keyword
       ``"*"`` stands for all others.
     * ``layer_keywords``: which keywords of ``Layer.__init__`` Keras 3's constructor passes on.
     * ``fixed_rank``: the built layer insists on the rank it was built with.
-    * ``removed``: keywords that Keras 2 took here and Keras 3 refuses.
+    * ``removed``: keywords that Keras 1 or 2 took here and Keras 3 refuses.
+    * ``instead``: what to do instead of some of these, where leaving them out is not all.
+    * ``added``: keywords that Keras 3 takes here and Keras 2 refuses.
+    * ``keras_2_places``: the positions of arguments in Keras 2 where Keras 3 has another order;
+      None for what Keras 2 takes as a keyword alone.
     * ``keras_2_defaults``: the defaults that Keras 2 has for arguments that Keras 3 requires.
     * ``in_keras``: the major versions that have the layer.
 
@@ -67,11 +73,15 @@ class LayerSchema:
     keras_name: ClassVar[str] = ""
     aliases: ClassVar[tuple[str, ...]] = ()
     legacy: ClassVar[Mapping[str, str]] = {}
+    former_parts: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     accepts: ClassVar[Mapping[str, str]] = {}
     keras_2_defaults: ClassVar[Mapping[str, Argument]] = {}
     layer_keywords: ClassVar[tuple[str, ...]] = (*COMMON_ARGUMENTS, *INPUT_ARGUMENTS)
     fixed_rank: ClassVar[bool] = False
     removed: ClassVar[tuple[str, ...]] = ()
+    instead: ClassVar[Mapping[str, str]] = {}
+    added: ClassVar[tuple[str, ...]] = ()
+    keras_2_places: ClassVar[Mapping[str, int | None]] = {}
     in_keras: ClassVar[tuple[int, ...]] = (2, 3)
     rank: ClassVar[int | None] = None
     min_rank: ClassVar[int | None] = None
@@ -83,7 +93,7 @@ class LayerSchema:
     ``removed`` that were given."""
     keras: ClassVar[int | None] = None
     """The major version of Keras that is meant, or None where nobody knows."""
-    image_data_format: ClassVar[str] = "channels_last"
+    image_data_format: ClassVar[str | Unknown] = "channels_last"
     """What ``data_format=None`` means (``keras.config.image_data_format()``)."""
 
     def __init_subclass__(cls, **options: Any) -> None:
@@ -112,8 +122,22 @@ class LayerSchema:
         return ()
 
     def output_dtype(self, inputs: TensorSpec) -> str | None:
-        """Give the dtype of the output: by default the layer's own compute dtype."""
+        """Give the dtype of the output: by default the layer's own compute dtype.
+
+        Keras 2 casts floats alone, so that integers may come out as they went in.
+        """
+        if self.keras != 3 and (inputs.dtype not in FLOAT_DTYPES or self._casts_again()):
+            return None
         return compute_dtype(self.common.get("dtype"))
+
+    def _casts_again(self) -> bool:
+        """Tell whether a layer inside may have a dtype of its own: Keras 2 gives that one."""
+        activation, wrapped = getattr(self, "activation", None), getattr(self, "layer", None)
+        if isinstance(activation, str) and activation[:1].isupper():
+            return True
+        return wrapped is not None and any(
+            "dtype" in getattr(one, "common", ()) for one in (self, wrapped)
+        )
 
     def fixed_axes(self, built: Shape) -> Mapping[int, Dim]:
         """Give the axes whose size the built layer insists on (its ``input_spec.axes``)."""
@@ -198,6 +222,12 @@ class LayerSchema:
         if wanted:
             raise InvalidShape(f"an input with {wanted}, batch axis included", str(shape))
 
+    def of_version(self, in_keras_2: Shape, in_keras_3: Shape) -> Shape:
+        """Give the shape for the Keras that is meant, or what both shapes have in common."""
+        if self.keras is None:
+            return join_shape(in_keras_2, in_keras_3, "Keras 2 and Keras 3 differ here")
+        return in_keras_2 if self.keras == 2 else in_keras_3
+
     def as_specs(self, output: Output, dtype: str | None) -> Structure[TensorSpec]:
         """Turn the shapes that ``output_shape`` gave into tensor specs."""
         if isinstance(output, Shape):
@@ -210,7 +240,7 @@ class LayerSchema:
 def positive_integer(name: str, argument: Argument) -> Dim:
     """Give an argument that Keras 3 wants as a positive ``int``, such as ``units``.
 
-    Keras: ``Dense.__init__``, which refuses numpy integers too.
+    Keras: ``Dense.__init__``, which refuses numpy integers too. Keras 2 takes 0.
 
     Raises:
         InvalidArgument: it is something else.
@@ -225,7 +255,8 @@ def positive_integer(name: str, argument: Argument) -> Dim:
         # Keras 2 converts it with int().
         raise InvalidArgument(name, "a positive int", show(argument), keras=(3,))
     if not is_size(argument) or (is_known(argument) and argument <= 0):
-        raise InvalidArgument(name, "a positive int", show(argument))
+        keras = (3,) if argument == 0 else (2, 3)
+        raise InvalidArgument(name, "a positive int", show(argument), keras=keras)
     dim: Dim = argument
     return dim
 
@@ -233,6 +264,16 @@ def positive_integer(name: str, argument: Argument) -> Dim:
 def argument_names(schema: type[LayerSchema]) -> list[str]:
     """List the constructor arguments in Keras's order."""
     return [one.name.rstrip("_") for one in fields(schema)]  # type: ignore[arg-type]
+
+
+def keras_2_argument_names(schema: type[LayerSchema]) -> list[str]:
+    """List the constructor arguments in the order of Keras 2."""
+    names = [name for name in argument_names(schema) if name not in schema.added]
+    order = [name for name in names if name not in schema.keras_2_places]
+    for name, place in schema.keras_2_places.items():
+        if place is not None:
+            order.insert(place, name)
+    return order
 
 
 def required_fields(schema: type[LayerSchema]) -> list[str]:

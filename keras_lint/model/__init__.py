@@ -1,6 +1,13 @@
 """The facts about one file, frozen: what rules, summaries and editors read."""
 
-from keras_lint.model.facts import Construction, LayerCall, Misuse, OperationRefusal, UnknownFact
+from keras_lint.model.facts import (
+    Construction,
+    LayerCall,
+    Misuse,
+    OperationRefusal,
+    OuterOperation,
+    UnknownFact,
+)
 from keras_lint.model.graph import ModelGraph, ModelInput
 from keras_lint.model.semantic import Imports, SemanticModel
 from keras_lint.model.training import (
@@ -24,6 +31,7 @@ __all__ = [
     "ModelGraph",
     "ModelInput",
     "OperationRefusal",
+    "OuterOperation",
     "SemanticModel",
     "TrainableChange",
     "UnknownFact",

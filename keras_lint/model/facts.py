@@ -113,6 +113,21 @@ class OperationRefusal:
 
 
 @dataclass(frozen=True)
+class OuterOperation:
+    """An operator between a column and a vector that pairs each value with each: ``(n, n)``.
+
+    ``column`` is ``(n, 1)``, what model ``model`` gives or made of that; ``vector`` is ``(n,)``.
+    """
+
+    name: str
+    span: Span
+    column: TensorSpec
+    vector: TensorSpec
+    model: int
+    chain: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
 class Misuse:
     """Something that is not what Keras needs at that place.
 

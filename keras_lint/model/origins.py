@@ -36,6 +36,15 @@ class OperationOrigin:
     name: str
     arguments: tuple[Argument, ...]
     keywords: Mapping[str, Argument] = field(default_factory=dict)
+    position: int = 0
+
+
+@dataclass(frozen=True)
+class BackboneOrigin:
+    """The output of a pretrained model, or of one of its layers, by the model's identity."""
+
+    model: int
+    layer: str | None = None
 
 
 @dataclass(frozen=True)
@@ -52,5 +61,7 @@ class LostOrigin:
     why: str
 
 
-Origin: TypeAlias = "InputOrigin | CallOrigin | OperationOrigin | DataOrigin | LostOrigin"
+Origin: TypeAlias = (
+    "InputOrigin | CallOrigin | OperationOrigin | BackboneOrigin | DataOrigin | LostOrigin"
+)
 """The place in a graph that a tensor comes from."""

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from keras_lint.model.facts import Construction, LayerCall, Misuse, OperationRefusal, UnknownFact
+from keras_lint.model.facts import (
+    Construction,
+    LayerCall,
+    Misuse,
+    OperationRefusal,
+    OuterOperation,
+    UnknownFact,
+)
 from keras_lint.model.graph import ModelGraph
 from keras_lint.model.training import (
     CallbackFact,
@@ -58,6 +65,7 @@ class SemanticModel:
     trainable_changes: tuple[TrainableChange, ...] = ()
     callbacks: tuple[CallbackFact, ...] = ()
     usages: tuple[UsageFact, ...] = ()
+    outer_operations: tuple[OuterOperation, ...] = ()
     unknowns: tuple[UnknownFact, ...] = ()
     imports: Imports = field(default_factory=Imports)
     guessed_imports: bool = False

@@ -9,7 +9,7 @@ from keras_lint.ops.content import as_dtype
 from keras_lint.ops.operands import dtype_argument, tensor
 from keras_lint.ops.operation import operation
 from keras_lint.ops.shape_arguments import made_shape
-from keras_lint.shapes import Shape, TensorSpec, Unknown
+from keras_lint.shapes import InvalidShape, Shape, TensorSpec, Unknown, product, surely_differ
 
 
 @operation(
@@ -37,12 +37,20 @@ def cast_to_floatx(x: Argument) -> TensorSpec:
     "keras.ops.{array}(x, dtype)",
     "keras.ops.convert_to_tensor(x, dtype, sparse, ragged)",
     "tensorflow.convert_to_tensor(value: x, dtype, ...)",
-    "numpy.{asarray,asanyarray,ascontiguousarray,asfortranarray}(a: x, dtype, ...)",
+    "numpy.{asarray,asanyarray}(a: x, dtype, ...)",
 )
 def convert(x: Argument, dtype: Argument = None) -> TensorSpec:
     """Take over a tensor, or make one of nested numbers."""
     spec = tensor(x)
     return spec if dtype is None else as_dtype(spec, dtype_argument(dtype))
+
+
+@operation(
+    "numpy.{ascontiguousarray,asfortranarray}(a: x, dtype, ...)",
+)
+def contiguous(x: Argument, dtype: Argument = None) -> TensorSpec:
+    """Take over an array, or make one; a number becomes an array with one axis."""
+    return array(x, dtype, ndmin=1)
 
 
 @operation(
@@ -66,7 +74,14 @@ def array(x: Argument, dtype: Argument = None, ndmin: Argument = 0) -> TensorSpe
 def constant(x: Argument, dtype: Argument = None, shape: Argument = None) -> TensorSpec:
     """Make a tensor of nested numbers, reshaped or filled up to a shape."""
     spec = convert(x, dtype)
-    return spec if shape is None else TensorSpec(made_shape(shape), spec.dtype)
+    if shape is None:
+        return spec
+    made = made_shape(shape)
+    if spec.shape.dims is not None and made.dims is not None:
+        have, need = product(spec.shape.dims), product(made.dims)
+        if surely_differ(have, 1) and surely_differ(have, need):
+            raise InvalidShape(f"{need} values for {made}", f"{have} in {spec.shape}")
+    return TensorSpec(made, spec.dtype)
 
 
 @operation(

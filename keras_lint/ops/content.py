@@ -14,7 +14,9 @@ MAX_ELEMENTS = 16
 def rearranged(content: Content | None) -> Content | None:
     """Keep what holds for the same values in any other order."""
     kept = bounds(content)
-    return replace(kept, attained=content.attained) if kept and content else kept
+    if kept is None or content is None:
+        return kept
+    return replace(kept, attained=content.attained, draws=content.draws)
 
 
 def bounds(content: Content | None) -> Content | None:

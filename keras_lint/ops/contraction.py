@@ -25,13 +25,13 @@ from keras_lint.shapes import (
     is_dynamic,
     is_known,
     is_unknown,
+    product,
     surely_differ,
 )
 from keras_lint.shapes.arithmetic import broadcast
 
 
 @operation(
-    "keras.ops.einsum(subscripts, *operands, ...)",
     "tensorflow.einsum(equation: subscripts, *inputs: operands, ...)",
     "tensorflow.linalg.einsum(equation: subscripts, *inputs: operands, ...)",
     "numpy.einsum(subscripts, *operands, ...)",
@@ -69,6 +69,18 @@ def einsum(subscripts: Argument, operands: tuple[Argument, ...] = ()) -> TensorS
     return TensorSpec(Shape(tuple(dims)), dtype)
 
 
+@operation(
+    "keras.ops.einsum(subscripts, *operands, ...)",
+)
+def einsum_in_keras(subscripts: Argument, operands: tuple[Argument, ...] = ()) -> TensorSpec:
+    """Multiply and add up over named axes; Keras orders an implied output in ways of its own."""
+    result = einsum(subscripts, operands)
+    if isinstance(subscripts, str) and "->" not in subscripts and (result.shape.rank or 0) > 1:
+        why = "an output that is implied"
+        return TensorSpec(Shape.unknown_dims(len(result.shape), why), result.dtype)
+    return result
+
+
 def _implied_output(inputs: str) -> str:
     labels = inputs.replace(",", "").replace(".", "")
     once = sorted(label for label in set(labels) if labels.count(label) == 1)
@@ -100,9 +112,14 @@ def _agreed(label: str, left: Dim, right: Dim) -> Dim:
             # numpy broadcasts a 1 here, TensorFlow and Keras do not agree on it.
             return Unknown(f"`{label}` is 1 in one operand")
         raise InvalidShape(f"{left} for `{label}`", str(right))
-    if is_known(left) or is_unknown(right):
-        return left
-    return left if is_dynamic(right) and not is_unknown(left) else right
+    if is_known(left) or is_known(right):
+        size = left if is_known(left) else right
+        # A 1 gives way to the size that is not seen.
+        return size if left == right or size != 1 else Unknown(f"`{label}` is 1 in one operand")
+    # An unknown size may be one that wins over None.
+    if is_unknown(left) or is_unknown(right):
+        return left if is_unknown(left) else right
+    return left if is_dynamic(right) else right
 
 
 @operation(
@@ -124,8 +141,11 @@ def tensordot(x1: Argument, x2: Argument, axes: Argument = 2) -> TensorSpec:
         raise InvalidArgument("axes", "as many axes of either operand", show(axes))
     first = canonical_axes(pair[0], len(left.shape))
     second = canonical_axes(pair[1], len(right.shape))
+    sides = ((left.shape, first), (right.shape, second))
+    # TensorFlow multiplies what is summed over into one axis, and compares nothing else.
+    summed = [product(shape[axis] for axis in axes) for shape, axes in sides]
     for one, two in zip(first, second, strict=True):
-        if surely_differ(left.shape[one], right.shape[two]):
+        if surely_differ(left.shape[one], right.shape[two]) and surely_differ(*summed):
             raise InvalidShape(
                 f"{left.shape[one]} on axis {two} of the right operand",
                 f"{left.shape} and {right.shape}",

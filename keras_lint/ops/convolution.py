@@ -17,6 +17,7 @@ from keras_lint.shapes import (
     Unknown,
     is_known,
     surely_below,
+    surely_differ,
 )
 from keras_lint.shapes.arithmetic import window_output
 
@@ -30,9 +31,15 @@ def _channels_last(data_format: Argument) -> bool | Unknown:
 
 
 def _per_axis(
-    argument: Argument, rank: int, *, last: bool, default: Argument = 1
+    argument: Argument, rank: int, *, last: bool, default: Argument = 1, lenient: bool = False
 ) -> tuple[Dim, ...]:
-    """Give one size per spatial axis for 1, ``rank`` or ``rank + 2`` of them."""
+    """Give one size per spatial axis for 1, ``rank`` or ``rank + 2`` of them.
+
+    Any number of ones says that there is no dilation: ``lenient``.
+
+    Raises:
+        InvalidArgument: there is another number of sizes.
+    """
     sizes = shape_argument(default if argument is None else argument)
     if isinstance(sizes, Unknown):
         return (sizes,) * rank
@@ -42,7 +49,9 @@ def _per_axis(
         return sizes[1:-1] if last else sizes[2:]
     if len(sizes) == rank:
         return sizes
-    return (Unknown("the number of sizes does not fit"),) * rank
+    if lenient and all(size == 1 for size in sizes):
+        return (1,) * rank
+    raise InvalidArgument("sizes", f"1, {rank} or {rank + 2} sizes", show(sizes))
 
 
 def _padding(argument: Argument) -> str | Unknown:
@@ -68,7 +77,6 @@ def _windows(
 
 @operation(
     "keras.ops.{max_pool,average_pool}(inputs: x, pool_size, strides, padding, data_format)",
-    "keras.backend.{pool2d,pool3d}(x, pool_size, strides, padding, data_format, pool_mode)",
 )
 def pool(
     x: Argument,
@@ -87,7 +95,8 @@ def pool(
     rank = len(spatial)
     window = _per_axis(pool_size, rank, last=last)
     steps = _per_axis(strides, rank, last=last, default=pool_size)
-    found = _windows(Shape(spatial), window, steps, _padding(padding), (1,) * rank)
+    how = _padding(padding)
+    found = _windows(Shape(spatial), window, steps, how, (1,) * rank)
     batch, channels = spec.shape[0], spec.shape[-1 if last else 1]
     dims = (batch, *found, channels) if last else (batch, channels, *found)
     return TensorSpec(Shape(dims), spec.dtype)
@@ -107,12 +116,36 @@ def pool_in_tensorflow(
     data_format: Argument = None,
 ) -> TensorSpec:
     """Reduce windows, which come with sizes for one, the spatial, or all axes."""
-    return pool(x, ksize, strides, padding=padding, data_format=data_format)
+    return pool_in_backend(x, ksize, strides, padding=padding, data_format=data_format)
+
+
+@operation(
+    "keras.backend.{pool2d,pool3d}(x, pool_size, strides, padding, data_format, pool_mode)",
+)
+def pool_in_backend(
+    x: Argument,
+    pool_size: Argument,
+    strides: Argument = None,
+    *,
+    padding: Argument = "valid",
+    data_format: Argument = None,
+) -> TensorSpec:
+    """Reduce windows; where one is larger than the image, TensorFlow may give nothing."""
+    try:
+        return pool(x, pool_size, strides, padding=padding, data_format=data_format)
+    except InvalidShape:
+        shape, last = tensor(x).shape.known, _channels_last(data_format) is True
+        spatial = shape[1:-1] if last else shape[2:]
+        window = _per_axis(pool_size, len(spatial), last=last)
+        steps = _per_axis(strides, len(spatial), last=last, default=pool_size)
+        for size, one, step in zip(spatial, window, steps, strict=True):
+            if is_known(step) and surely_below(size - one, -step):
+                raise
+        return unknown_tensor("windows that do not fit into the image", tensor(x).dtype)
 
 
 @operation(
     "keras.ops.conv(inputs: x, kernel, strides, padding, data_format, dilation_rate)",
-    "keras.backend.{conv1d,conv2d,conv3d}(x, kernel, strides, padding, data_format, dilation_rate)",
 )
 def convolve(
     x: Argument,
@@ -136,6 +169,32 @@ def convolve(
 
 
 @operation(
+    "keras.backend.{conv1d,conv2d,conv3d}(x, kernel, strides, padding, data_format, dilation_rate)",
+)
+def convolve_in_backend(
+    x: Argument,
+    kernel: Argument,
+    strides: Argument = 1,
+    *,
+    padding: Argument = "valid",
+    data_format: Argument = None,
+    dilation_rate: Argument = 1,
+) -> TensorSpec:
+    """Convolve with a kernel ``(..., in, out)``; there may be several batch axes."""
+    rank, needed = tensor(x).shape.rank, tensor(kernel).shape.rank
+    if rank is not None and needed is not None and 3 <= needed < rank:
+        return unknown_tensor("several batch axes", tensor(x).dtype)
+    return convolve(
+        x,
+        kernel,
+        strides,
+        padding=padding,
+        data_format=data_format,
+        dilation_rate=dilation_rate,
+    )
+
+
+@operation(
     "tensorflow.nn.{conv2d,conv3d}(input: x, filters: kernel, strides, padding, data_format, "
     "dilations: dilation_rate, name)",
     "tensorflow.nn.conv1d(input: x, filters: kernel, stride: strides, padding, data_format, "
@@ -153,14 +212,13 @@ def convolve_in_tensorflow(
     dilation_rate: Argument = None,
 ) -> TensorSpec:
     """Convolve with a kernel ``(..., in, out)``."""
-    return _convolved(
+    return convolve_in_backend(
         x,
         kernel,
-        strides=strides,
+        strides,
         padding=padding,
         data_format=data_format,
         dilation_rate=dilation_rate,
-        depthwise=False,
     )
 
 
@@ -213,19 +271,27 @@ def _convolved(
     channels = spec.shape[-1 if last else 1]
     filters = weights.shape[-1]
     if depthwise:
-        filters = channels * filters
+        if surely_differ(channels, weights.shape[-2]):
+            raise InvalidShape(f"{weights.shape[-2]} channels, as in the kernel", str(spec.shape))
+        filters = (channels if is_known(channels) else weights.shape[-2]) * filters
     else:
         _check_channels(channels, weights.shape[-2], spec.shape)
-    found = _windows(
-        Shape(spatial),
-        weights.shape.dims[:-2],
-        _per_axis(strides, rank, last=last),
-        _padding(padding),
-        _per_axis(dilation_rate, rank, last=last),
-    )
+    steps = _per_axis(strides, rank, last=last)
+    spread = _per_axis(dilation_rate, rank, last=last, lenient=True)
+    if depthwise and _surely_above_one(steps) and _surely_above_one(spread):
+        # TensorFlow takes it and goes its own ways.
+        unsure = Unknown("strides together with a dilation")
+        dims = (spec.shape[0], *(unsure,) * (rank + 1))
+        return TensorSpec(Shape(dims), spec.dtype)
+    kernel_sizes = weights.shape.dims[:-2]
+    found = _windows(Shape(spatial), kernel_sizes, steps, _padding(padding), spread)
     batch = spec.shape[0]
     dims = (batch, *found, filters) if last else (batch, filters, *found)
     return TensorSpec(Shape(dims), spec.dtype)
+
+
+def _surely_above_one(sizes: Sequence[Dim]) -> bool:
+    return any(is_known(size) and size > 1 for size in sizes)
 
 
 def _check_channels(channels: Dim, depth: Dim, shape: Shape) -> None:

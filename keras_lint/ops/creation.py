@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from keras_lint.layers.arguments import Argument
-from keras_lint.ops.content import MAX_ELEMENTS, vector
+from keras_lint.ops.content import MAX_ELEMENTS, as_dtype, vector
 from keras_lint.ops.operands import (
     dim_argument,
     dtype_argument,
@@ -27,14 +27,12 @@ from keras_lint.shapes import (
     ceil_divide,
     is_dynamic,
     is_known,
+    surely_below,
 )
 
 
 def _made(shape: Argument, dtype: str | None, content: Content | None = None) -> TensorSpec:
-    made = made_shape(shape)
-    if made.dims is not None and any(is_known(dim) and dim < 0 for dim in made):
-        raise InvalidArgument("shape", "sizes that are not negative", str(made))
-    return TensorSpec(made, dtype, content=content)
+    return as_dtype(TensorSpec(made_shape(shape), content=content), dtype)
 
 
 @operation(
@@ -98,7 +96,7 @@ def full(shape: Argument, fill_value: Argument, dtype: Argument = None) -> Tenso
     """Make a tensor of one value throughout."""
     value = tensor(fill_value)
     content = None
-    if isinstance(fill_value, int | float):
+    if isinstance(fill_value, int | float) and (dtype is None or dtype_argument(dtype)):
         content = Content(fill_value, fill_value)
     return _made(shape, dtype_argument(dtype, value.dtype), content)
 
@@ -129,9 +127,21 @@ def eye(n: Argument, m: Argument = None, k: Argument = 0, dtype: Argument = None
     """Make a matrix with ones on a diagonal; on the main one its rows are one-hot."""
     rows = dim_argument(n)
     columns = rows if m is None else dim_argument(m)
+    offset = integer_argument(k)
+    if offset == 0 and (surely_below(rows, 0) or surely_below(columns, 0)):
+        raise InvalidArgument("N", "sizes that are not negative", f"{rows} and {columns}")
+    if not (is_known(offset) and _has_diagonal(rows, columns, offset)):
+        # Keras pads a smaller matrix, which comes out too large then.
+        rows = columns = Unknown("a diagonal that may lie outside the matrix")
     one_hot = True if k == 0 and m is None else None
     content = Content(0, 1, one_hot)
     return TensorSpec(Shape((rows, columns)), dtype_argument(dtype), content=content)
+
+
+def _has_diagonal(rows: Dim, columns: Dim, offset: int) -> bool:
+    if offset == 0:
+        return True
+    return is_known(rows) and rows == columns and abs(offset) <= rows
 
 
 @operation(
@@ -167,24 +177,49 @@ def eye_in_tensorflow(
 )
 def tri(n: Argument, m: Argument = None) -> TensorSpec:
     """Make a matrix with ones on and below a diagonal."""
-    return replace(eye(n, m), content=Content(0, 1))
+    rows = dim_argument(n)
+    columns = rows if m is None else dim_argument(m)
+    if surely_below(rows, 0) or surely_below(columns, 0):
+        # numpy makes an empty matrix, Keras refuses.
+        return unknown_tensor("a matrix of negative size")
+    return TensorSpec(Shape((rows, columns)), content=Content(0, 1))
 
 
 @operation(
     "keras.ops.arange(start, stop, step, dtype)",
     "keras.backend.arange(start, stop, step, dtype)",
     "tensorflow.range(start, limit: stop, delta: step, dtype, name)",
-    "numpy.arange(start, stop, step, dtype, ...)",
 )
 def arange(
     start: Argument, stop: Argument = None, step: Argument = 1, dtype: Argument = None
 ) -> TensorSpec:
-    """Count from start to stop. Keras: ``Arange.compute_output_spec``."""
+    """Count from start to stop, which TensorFlow refuses where stop lies behind."""
+    found = _counted(start, stop, step, dtype)
+    first, last = start, stop
+    stride = 1 if step is None else step
+    if stop is None:
+        # Keras 2 counts from 0 to 0 then.
+        return found
+    if all(isinstance(one, int | float) for one in (first, last, stride)) and (
+        stride == 0 or (last - first) * stride < 0
+    ):
+        raise InvalidArgument(
+            "stop", f"an end that {first} reaches in steps of {stride}", f"{last}"
+        )
+    return found
+
+
+def _counted(
+    start: Argument, stop: Argument = None, step: Argument = 1, dtype: Argument = None
+) -> TensorSpec:
+    """Keras: ``Arange.compute_output_spec``."""
     if stop is None:
         start, stop = 0, start
     step = 1 if step is None else step
     name = dtype_argument(dtype)
     if any(isinstance(one, float) for one in (start, stop, step)):
+        # Keras 2 takes no notice of this dtype, which is its default.
+        name = None if name == "int32" else name
         return TensorSpec(Shape((_float_count(start, stop, step),)), name)
     first, last, stride = dim_argument(start), dim_argument(stop), integer_argument(step)
     if isinstance(stride, Unknown) or stride == 0:
@@ -201,6 +236,18 @@ def arange(
     if first == 0 and stride == 1:
         return TensorSpec(Shape((count,)), name, content=Content(0))
     return TensorSpec(Shape((Unknown("the length of a range"),)), name)
+
+
+@operation("numpy.arange(start, stop, step, dtype, ...)")
+def numpy_arange(
+    start: Argument, stop: Argument = None, step: Argument = 1, dtype: Argument = None
+) -> TensorSpec:
+    """Count as ``arange``; of integers, numpy makes an array of integers."""
+    if isinstance(step, int | float) and step == 0:
+        raise InvalidArgument("step", "a step other than 0", str(step))
+    made = _counted(start, stop, step, dtype)
+    whole = all(isinstance(one, int | None) for one in (start, stop, step))
+    return replace(made, dtype="int64") if whole and dtype is None else made
 
 
 def _float_count(start: Argument, stop: Argument, step: Argument) -> Dim:
@@ -233,7 +280,10 @@ def linspace(
     """Give evenly spaced numbers between numbers. Keras: ``Linspace``."""
     if tensor(start).shape.rank != 0 or tensor(stop).shape.rank != 0 or axis not in (0, -1):
         return unknown_tensor("a range between tensors")
-    values = TensorSpec(Shape((dim_argument(num),)))
+    count = dim_argument(num)
+    if surely_below(count, 0):
+        raise InvalidArgument("num", "a number that is not negative", str(count))
+    values = TensorSpec(Shape((count,)))
     if retstep is False:
         return values
     return [values, TensorSpec(Shape(()))] if retstep is True else Unknown("`retstep` is unknown")

@@ -17,12 +17,22 @@ def read_file(filename: Argument) -> TensorSpec:
 
 
 @operation(
-    "tensorflow.io.{decode_jpeg,decode_png,decode_bmp,decode_webp}(contents, channels, ...)",
-    "tensorflow.image.{decode_jpeg,decode_png,decode_bmp,decode_webp}(contents, channels, ...)",
+    "tensorflow.io.{decode_jpeg,decode_png,decode_bmp}(contents, channels, ...)",
+    "tensorflow.image.{decode_jpeg,decode_png,decode_bmp}(contents, channels, ...)",
 )
 def decode_jpeg(contents: Argument, channels: Argument = 0, dtype: Argument = None) -> TensorSpec:
     """Give the image in a file: ``(None, None, channels)``, integers from 0 to 255."""
     shape = Shape((DYNAMIC, DYNAMIC, _channels(channels)))
+    return TensorSpec(shape, dtype_argument(dtype, "uint8"))
+
+
+@operation(
+    "tensorflow.io.decode_webp(contents, channels, dtype, ...)",
+    "tensorflow.image.decode_webp(contents, channels, dtype, ...)",
+)
+def decode_webp(contents: Argument, channels: Argument = 0, dtype: Argument = None) -> TensorSpec:
+    """Give the frames in a file: ``(None, None, None, channels)``."""
+    shape = Shape((DYNAMIC, DYNAMIC, DYNAMIC, _channels(channels)))
     return TensorSpec(shape, dtype_argument(dtype, "uint8"))
 
 

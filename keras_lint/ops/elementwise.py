@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial, reduce
 
 from keras_lint.layers.arguments import Argument
 from keras_lint.ops.content import bounds, union
 from keras_lint.ops.operands import common_dtype, is_float, tensor, unknown_tensor
 from keras_lint.ops.operation import operation
-from keras_lint.shapes import DYNAMIC, Content, Shape, TensorSpec, Unknown
-from keras_lint.shapes.arithmetic import broadcast
+from keras_lint.shapes import DYNAMIC, Content, InvalidShape, Shape, TensorSpec, Unknown, join_shape
+from keras_lint.shapes.arithmetic import agreed_dim, broadcast
 
 
 @operation(
@@ -20,7 +21,7 @@ from keras_lint.shapes.arithmetic import broadcast
     "keras.ops.{tanh_shrink,i0,ceil,fabs,floor,trunc}(x)",
     "keras.ops.{elu,celu,gelu,leaky_relu,squareplus,hard_shrink,soft_shrink}(x, ...)",
     "keras.ops.{softmax,log_softmax,sparsemax}(x, axis)",
-    "keras.ops.{normalize,batch_normalization,layer_normalization,rms_normalization}(x, ...)",
+    "keras.ops.{batch_normalization,layer_normalization,rms_normalization}(x, ...)",
     "keras.activations.{celu,elu,exponential,gelu,hard_shrink,hard_sigmoid,hard_silu}(x, ...)",
     "keras.activations.{hard_swish,hard_tanh,leaky_relu,log_sigmoid,log_softmax,mish}(x, ...)",
     "keras.activations.{selu,sigmoid,silu,soft_shrink,softmax,softplus,softsign}(x, ...)",
@@ -53,6 +54,15 @@ def unary_float(x: Argument) -> TensorSpec:
 
 
 @operation(
+    "keras.ops.normalize(x, ...)",
+)
+def normalize(x: Argument) -> TensorSpec:
+    """Divide by the norm along an axis; Keras shows floats of its own width."""
+    spec = tensor(x)
+    return TensorSpec(spec.shape, "float32" if spec.dtype == "float32" else None)
+
+
+@operation(
     "keras.ops.{abs,absolute,conj,conjugate,copy,negative,relu,relu6,sign,square}(x)",
     "keras.ops.{bitwise_not,bitwise_invert}(x)",
     "keras.ops.{nan_to_num,tril,triu,threshold}(x, ...)",
@@ -69,12 +79,25 @@ def unary_float(x: Argument) -> TensorSpec:
     "tensorflow.debugging.check_numerics(tensor: x, ...)",
     "numpy.{abs,absolute,conj,conjugate,negative,positive,sign,square}(x, ...)",
     "numpy.{invert,bitwise_not,nan_to_num}(x, ...)",
-    "numpy.{tril,triu}(m: x, k)",
 )
 def unary(x: Argument) -> TensorSpec:
     """Apply a function to every value: shape and dtype stay, but booleans become numbers."""
     spec = tensor(x)
     return TensorSpec(spec.shape, None if spec.dtype == "bool" else spec.dtype)
+
+
+@operation(
+    "numpy.{tril,triu}(m: x, k)",
+)
+def triangle(x: Argument) -> TensorSpec:
+    """Keep a triangle of matrices; of a vector, numpy makes a matrix first."""
+    spec = tensor(x)
+    dims = spec.shape.dims
+    if dims is None:
+        return unknown_tensor(spec.shape.why, spec.dtype)
+    if not dims:
+        raise InvalidShape("an array with at least one axis", str(spec.shape))
+    return TensorSpec(Shape(dims * 2 if len(dims) == 1 else dims), spec.dtype)
 
 
 @operation(
@@ -186,6 +209,8 @@ def binary(x1: Argument, x2: Argument) -> TensorSpec:
 def binary_float(x1: Argument, x2: Argument) -> TensorSpec:
     """Combine two tensors value by value; integers become another dtype."""
     dtype = binary_dtype(x1, x2)
+    if dtype != "float32" and not (isinstance(x1, TensorSpec) and isinstance(x2, TensorSpec)):
+        dtype = None
     return TensorSpec(broadcast_specs(x1, x2), dtype if is_float(dtype) else None)
 
 
@@ -215,7 +240,17 @@ def add_all(inputs: Argument) -> Argument:
     """Add tensors of one shape."""
     if isinstance(inputs, list | tuple) and inputs:
         specs = [tensor(one) for one in inputs]
-        return TensorSpec(specs[0].shape, specs[0].dtype) if len(specs) == 1 else binary(*specs[:2])
+        shapes = [one.shape for one in specs]
+        why = "the shapes of all that is added"
+        dtype = common_dtype(*(one.dtype for one in specs))
+        known = [shape.known for shape in shapes if shape.dims is not None]
+        if len({len(dims) for dims in known}) > 1:
+            raise InvalidShape(f"tensors of one shape, as {shapes[0]}", str(shapes[1]))
+        if len(known) < len(shapes):
+            return unknown_tensor(why, dtype)
+        expected = partial(agreed_dim, expected=f"tensors of one shape, as {shapes[0]}")
+        columns = zip(*known, strict=True)
+        return TensorSpec(Shape(tuple(reduce(expected, dims) for dims in columns)), dtype)
     return unknown_tensor("what is added is unknown")
 
 
@@ -231,6 +266,13 @@ def clip(x: Argument, low: Argument = None, high: Argument = None) -> TensorSpec
     spec = tensor(x)
     ends = [one for one in (low, high) if isinstance(one, TensorSpec)]
     shape = broadcast(spec.shape, *(one.shape for one in ends))
+    if ends:
+        # Keras shows the shape of ``x`` where the bounds are tensors.
+        shape = join_shape(shape, spec.shape, "a tensor clipped between tensors")
+    dtype = spec.dtype
+    if not is_float(dtype) and not all(isinstance(one, int) for one in (low, high)):
+        # numpy and Keras make floats of integers between floats.
+        dtype = None
     content = bounds(spec.content) or Content()
     lower = low if isinstance(low, int | float) else content.minimum
     upper = high if isinstance(high, int | float) else content.maximum
@@ -238,11 +280,10 @@ def clip(x: Argument, low: Argument = None, high: Argument = None) -> TensorSpec
         lower = max(lower, content.minimum)
     if content.maximum is not None and upper is not None and not isinstance(high, Unknown):
         upper = min(upper, content.maximum)
-    return TensorSpec(shape, spec.dtype, content=bounds(Content(lower, upper)))
+    return TensorSpec(shape, dtype, content=bounds(Content(lower, upper)))
 
 
 @operation(
-    "keras.ops.where(condition, x1, x2)",
     "numpy.where(condition, x: x1, y: x2)",
 )
 def where(condition: Argument, x1: Argument = None, x2: Argument = None) -> Argument:
@@ -253,6 +294,16 @@ def where(condition: Argument, x1: Argument = None, x2: Argument = None) -> Argu
             return Unknown(spec.shape.why)
         count = Unknown("the number of true values")
         return [TensorSpec(Shape((count,)), None, content=Content(0))] * len(spec.shape)
+    return _chosen(condition, x1, x2)
+
+
+@operation(
+    "keras.ops.where(condition, x1, x2)",
+)
+def where_in_keras(condition: Argument, x1: Argument = None, x2: Argument = None) -> Argument:
+    """Choose value by value; for a condition alone, Keras does not show what it gives."""
+    if x1 is None and x2 is None:
+        return Unknown("the indices of what is true")
     return _chosen(condition, x1, x2)
 
 

@@ -64,7 +64,7 @@ def gather(
     place = canonical_axis(place, len(spec.shape))
     shared = shared % (len(chosen.shape) + 1) if shared < 0 else shared
     if shared > min(place, len(chosen.shape)):
-        raise InvalidShape(f"indices with at least {shared} axes", str(chosen.shape))
+        return unknown_tensor("more batch axes than there are", spec.dtype)
     expected = f"leading sizes as in {spec.shape}"
     leading = tuple(
         agreed_dim(one, two, expected)
@@ -106,6 +106,8 @@ def gather_nd(x: Argument, indices: Argument, batch_dims: Argument = 0) -> Tenso
     if isinstance(shared, Unknown) or spec.shape.dims is None or not chosen.shape.dims:
         return unknown_tensor(spec.shape.why or chosen.shape.why, spec.dtype)
     depth = chosen.shape[-1]
+    if shared >= min(len(spec.shape), len(chosen.shape)):
+        raise InvalidShape(f"tensors with more than {shared} axes", str(chosen.shape))
     if not is_known(depth):
         return unknown_tensor("index vectors of unknown length", spec.dtype)
     if depth + shared > len(spec.shape):
@@ -154,7 +156,11 @@ def boolean_mask(x: Argument, mask: Argument, axis: Argument = None) -> TensorSp
         return unknown_tensor(spec.shape.why or chosen.shape.why or "an axis", spec.dtype)
     depth = len(chosen.shape)
     place = place if place >= 0 else place + len(spec.shape)
-    covered = spec.shape.dims[place : place + depth]
+    if depth > 1 and isinstance(axis, int) and axis < 0:
+        return unknown_tensor("a mask on axes that are counted from the end", spec.dtype)
+    # TensorFlow: boolean_mask slices the shape with the axis as it is given.
+    first = place - len(spec.shape) if isinstance(axis, int) and axis < 0 else place
+    covered = spec.shape.dims[first : first + depth]
     if not depth or len(covered) != depth:
         raise InvalidShape(f"a mask that fits {spec.shape}", str(chosen.shape))
     for have, want in zip(covered, chosen.shape.dims, strict=True):
@@ -216,9 +222,12 @@ def top_k(x: Argument, k: Argument = 1) -> list[TensorSpec]:
     "tensorflow.math.in_top_k(targets, predictions, k, name)",
     "keras.backend.in_top_k(predictions, targets, k)",
 )
-def in_top_k(targets: Argument) -> TensorSpec:
+def in_top_k(targets: Argument, predictions: Argument) -> TensorSpec:
     """Tell of every target whether it is among the k best predictions."""
-    return TensorSpec(tensor(targets).shape, "bool")
+    shape, rows = tensor(targets).shape, tensor(predictions).shape
+    if shape.dims and rows.dims and surely_differ(shape[0], rows[0]):
+        raise InvalidShape(f"{shape[0]} predictions for {shape}", str(rows))
+    return TensorSpec(shape, "bool")
 
 
 @operation(
@@ -229,6 +238,9 @@ def in_top_k(targets: Argument) -> TensorSpec:
 def sort(x: Argument, axis: Argument = -1) -> TensorSpec:
     """Sort along an axis: the shape stays, unless None flattens."""
     spec = ravel(x) if axis is None else tensor(x)
+    place = integer_argument(0 if axis is None else axis)
+    if spec.shape.dims is not None and isinstance(place, int):
+        canonical_axis(place, len(spec.shape))
     return replace(spec, content=bounds(spec.content))
 
 
@@ -244,6 +256,8 @@ def argsort(x: Argument, axis: Argument = -1) -> TensorSpec:
     spec = ravel(x) if axis is None else tensor(x)
     place = integer_argument(0 if axis is None else axis)
     content = Content(0)
+    if spec.shape.rank == 0:
+        return unknown_tensor("the order of a single number")
     if spec.shape.dims and isinstance(place, int):
         size = spec.shape[canonical_axis(place, len(spec.shape))]
         content = Content(0, size - 1) if is_known(size) and size > 0 else content
@@ -269,12 +283,16 @@ def unique(
     values = TensorSpec(Shape((count,)), spec.dtype, content=bounds(spec.content))
     if not any(extras):
         return values
+    vector = TensorSpec(Shape((count,)), "int64", content=Content(0))
+    # The inverse of an array with more axes is flat or not, depending on numpy's version.
+    one_axis = tensor(x).shape.rank == 1
+    inverse = spec.shape if one_axis else Shape.unknown("the inverse of an array")
     several = [values]
-    for wanted in (return_index, return_inverse, return_counts):
-        if wanted:
-            length = spec.shape[0] if wanted is return_inverse and not return_index else count
-            several.append(TensorSpec(Shape((length,)), "int64", content=Content(0)))
-    return several
+    if return_index:
+        several.append(vector)
+    if return_inverse:
+        several.append(TensorSpec(inverse, "int64", content=Content(0)))
+    return [*several, vector] if return_counts else several
 
 
 @operation(
@@ -297,6 +315,8 @@ def nonzero(x: Argument) -> Argument:
     spec = tensor(x)
     if spec.shape.dims is None:
         return Unknown(spec.shape.why)
+    if not len(spec.shape):
+        return Unknown("the indices of a single number")
     count = Unknown("the number of values that are not zero")
     return [TensorSpec(Shape((count,)), "int64", content=Content(0))] * len(spec.shape)
 

@@ -17,6 +17,7 @@ from keras_lint.shapes import (
     Shape,
     TensorSpec,
     Unknown,
+    is_dynamic,
     is_known,
     product,
     surely_differ,
@@ -99,6 +100,8 @@ def resize_by_factors(
 ) -> TensorSpec:
     """Make images larger by whole factors."""
     spec, first = _images(x), _is_channels_first(data_format)
+    if spec.shape.rank == 3:
+        return unknown_tensor("images without a batch axis", spec.dtype)
     if isinstance(first, Unknown) or spec.shape.dims is None:
         return unknown_tensor(spec.shape.why or "`data_format` is unknown", spec.dtype)
     axis = -2 if first else -3
@@ -140,7 +143,7 @@ def random_crop(x: Argument, size: Argument) -> TensorSpec:
 )
 def central_crop(x: Argument, central_fraction: Argument) -> TensorSpec:
     """Keep the middle of images: the margins are rounded down on either side."""
-    spec = _images(x)
+    spec = replace(tensor(x), content=None) if central_fraction == 1 else _images(x)
     if isinstance(central_fraction, int | float) and not 0 < central_fraction <= 1:
         raise InvalidArgument("central_fraction", "a fraction up to 1", str(central_fraction))
     if spec.shape.dims is None or central_fraction == 1:
@@ -165,8 +168,7 @@ def central_crop(x: Argument, central_fraction: Argument) -> TensorSpec:
     "tensorflow.image.{stateless_random_flip_left_right}(image: x, ...)",
     "tensorflow.image.{stateless_random_flip_up_down}(image: x, ...)",
     "tensorflow.image.{adjust_brightness,adjust_gamma,adjust_hue,adjust_saturation}(image: x, ...)",
-    "tensorflow.image.{adjust_contrast,rgb_to_hsv,hsv_to_rgb,rgb_to_yuv,yuv_to_rgb}(images: x, "
-    "...)",
+    "tensorflow.image.adjust_contrast(images: x, ...)",
     "tensorflow.image.{draw_bounding_boxes}(images: x, ...)",
     "keras.ops.image.{rgb_to_hsv,hsv_to_rgb,affine_transform,gaussian_blur}(images: x, ...)",
     "keras.ops.image.{elastic_transform,perspective_transform}(images: x, ...)",
@@ -175,6 +177,20 @@ def same_size(x: Argument) -> TensorSpec:
     """Change the values of images; shape and, where known, dtype stay."""
     spec = tensor(x)
     return TensorSpec(spec.shape, spec.dtype if spec.dtype == "float32" else None)
+
+
+@operation(
+    "tensorflow.image.{rgb_to_yuv,yuv_to_rgb}(images: x)",
+    "tensorflow.image.{rgb_to_hsv,hsv_to_rgb}(images: x, name)",
+)
+def recolor(x: Argument) -> TensorSpec:
+    """Change the color space of images: ``(..., 3) -> (..., 3)``."""
+    spec = same_size(x)
+    if spec.shape.dims is None:
+        return spec
+    if not spec.shape.dims or surely_differ(spec.shape[-1], 3):
+        raise InvalidShape("images with 3 channels", str(spec.shape))
+    return replace(spec, shape=spec.shape.with_last(3))
 
 
 @operation(
@@ -210,11 +226,23 @@ def rot90(x: Argument) -> TensorSpec:
 
 @operation(
     "tensorflow.image.rgb_to_grayscale(images: x, name)",
-    "keras.ops.image.{rgb_to_grayscale}(images: x, data_format)",
 )
-def rgb_to_grayscale(x: Argument, data_format: Argument = None) -> TensorSpec:
+def rgb_to_grayscale(x: Argument) -> TensorSpec:
     """Give one channel for three: ``(..., 3) -> (..., 1)``."""
     spec = tensor(x)
+    if spec.shape.dims is None:
+        return spec
+    if not len(spec.shape) or surely_differ(spec.shape[-1], 3):
+        raise InvalidShape("images with 3 channels", str(spec.shape))
+    return TensorSpec(spec.shape.with_last(1), spec.dtype)
+
+
+@operation(
+    "keras.ops.image.{rgb_to_grayscale}(images: x, data_format)",
+)
+def rgb_to_grayscale_in_keras(x: Argument, data_format: Argument = None) -> TensorSpec:
+    """Give one channel for three. Keras: ``RGBToGrayscale.compute_output_spec``."""
+    spec = _images(x)
     if not spec.shape.dims or data_format not in (None, "channels_last"):
         return unknown_tensor(spec.shape.why or "an image without axes", spec.dtype)
     if is_known(spec.shape[-1]) and spec.shape[-1] not in (1, 3):
@@ -228,9 +256,9 @@ def rgb_to_grayscale(x: Argument, data_format: Argument = None) -> TensorSpec:
 def grayscale_to_rgb(x: Argument) -> TensorSpec:
     """Give three channels for one: ``(..., 1) -> (..., 3)``."""
     spec = tensor(x)
-    if not spec.shape.dims:
-        return unknown_tensor(spec.shape.why or "an image without axes", spec.dtype)
-    if surely_differ(spec.shape[-1], 1):
+    if spec.shape.dims is None:
+        return unknown_tensor(spec.shape.why, spec.dtype)
+    if len(spec.shape) < 2 or surely_differ(spec.shape[-1], 1):
         raise InvalidShape("images with 1 channel", str(spec.shape), axis=-1)
     return TensorSpec(spec.shape.with_last(3), spec.dtype)
 
@@ -250,12 +278,27 @@ def extract_patches(
     if spec.shape.dims is None or len(lists) < 3 or not isinstance(padding, str):
         return unknown_tensor(spec.shape.why or "sizes that are unknown", spec.dtype)
     window, steps, spread = lists
+    # TensorFlow works out both height and width or neither.
+    seen = not any(is_dynamic(dim) for dim in spec.shape.dims[1:3])
     dims = [
-        window_output(spec.shape[axis], window[axis], steps[axis], padding.lower(), spread[axis])
+        _patches(spec.shape[axis], window[axis], steps[axis], padding.lower(), spread[axis])
+        if seen
+        else DYNAMIC
         for axis in (1, 2)
     ]
     depth = product((window[1], window[2], spec.shape[3]))
     return TensorSpec(Shape((spec.shape[0], *dims, depth)), spec.dtype)
+
+
+def _patches(size: Dim, window: Dim, step: Dim, padding: str, spread: Dim) -> Dim:
+    """Give the number of patches along an axis: none where the axis is too short."""
+    try:
+        count = window_output(size, window, step, padding, spread)
+    except InvalidShape:
+        return 0
+    if padding == "valid" and not is_known(count) and not is_dynamic(count):
+        return Unknown("the patches of an image that may be smaller than one")
+    return count
 
 
 @operation(
@@ -283,10 +326,14 @@ def extract_patches_in_keras(
         pairs.append(sizes * 2 if len(sizes) == 1 else sizes)
     if any(len(pair) != 2 for pair in pairs) or padding not in ("valid", "same"):
         return unknown_tensor("sizes that are no pairs", spec.dtype)
+    if is_dynamic(spec.shape[-1]):
+        raise InvalidShape("images with a known number of channels", str(spec.shape), axis=-1)
     dims = [
-        window_output(spec.shape[axis - 3], window, step, padding, spread)
+        _patches(spec.shape[axis - 3], window, step, padding, spread)
         for axis, (window, step, spread) in enumerate(zip(*pairs, strict=True))
     ]
+    if 0 in dims:
+        return unknown_tensor("images smaller than a patch, which Keras refuses as symbols only")
     depth = product((*pairs[0], spec.shape[-1]))
     return TensorSpec(Shape((*spec.shape.dims[:-3], *dims, depth)), spec.dtype)
 
@@ -297,6 +344,8 @@ def extract_patches_in_keras(
 def crop_and_resize(x: Argument, boxes: Argument, crop_size: Argument) -> TensorSpec:
     """Give one image for each box: ``(boxes, *crop_size, c)``."""
     spec, cuts = tensor(x), tensor(boxes)
+    if spec.shape.rank not in (None, 4):
+        raise InvalidShape("images with 4 axes", str(spec.shape))
     height, width = _size(crop_size, "crop_size")
     count = cuts.shape[0] if cuts.shape.dims else Unknown("the number of boxes")
     channels = spec.shape[-1] if spec.shape.dims else Unknown("the channels of an image")

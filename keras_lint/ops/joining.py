@@ -68,6 +68,10 @@ def _concatenated(values: Argument, axis: Argument, *, in_keras: bool = False) -
         if rank is None:
             return unknown_tensor(place.why, dtype)
         return TensorSpec(Shape.unknown_dims(rank, place.why), dtype)
+    rank = parts[0].shape.rank
+    if len(parts) == 1 and rank is not None and not -rank <= place < rank:
+        # numpy refuses it, TensorFlow gives a single tensor as it is.
+        return unknown_tensor("an axis that a single tensor does not have", dtype)
     shape = _joined_shape([one.shape for one in parts], place, in_keras=in_keras)
     return TensorSpec(shape, dtype, content=_joined_content(parts, shape, place))
 
@@ -197,8 +201,8 @@ def vstack(values: Argument) -> TensorSpec:
     "keras.ops.vstack(xs: values)",
 )
 def vstack_in_keras(values: Argument) -> TensorSpec:
-    """Join along the first axis, vectors as rows. Keras: ``Vstack``."""
-    return _widened(values, 2, 0, in_keras=True)
+    """Join along the first axis, vectors end to end. Keras: ``Vstack``."""
+    return _widened(values, 1, 0, in_keras=True)
 
 
 @operation(
@@ -221,6 +225,8 @@ def _widened(values: Argument, rank: int, axis: int, *, in_keras: bool = False) 
     parts = tensors(values)
     if isinstance(parts, Unknown) or not parts:
         return unknown_tensor(parts.why if isinstance(parts, Unknown) else "no tensors")
+    if in_keras and rank < 3 and any(one.shape.rank == 0 for one in parts):
+        return unknown_tensor("a number, which Keras does not make a row of")
     parts = [_at_least(one, rank) for one in parts]
     if any(one.shape.dims is None for one in parts):
         return unknown_tensor("an array of unknown rank")

@@ -11,7 +11,17 @@ from keras_lint.ops.operands import (
     unknown_tensor,
 )
 from keras_lint.ops.operation import operation
-from keras_lint.shapes import Content, Dim, InvalidShape, Shape, TensorSpec, Unknown, is_known
+from keras_lint.shapes import (
+    Content,
+    Dim,
+    InvalidArgument,
+    InvalidShape,
+    Shape,
+    TensorSpec,
+    Unknown,
+    is_known,
+    surely_below,
+)
 
 
 @operation(
@@ -35,6 +45,8 @@ def one_hot(
     if spec.shape.dims is None:
         return unknown_tensor(spec.shape.why, name)
     rank = len(spec.shape) + 1
+    if surely_below(count, 0):
+        raise InvalidArgument("num_classes", "a number that is not negative", str(count))
     if isinstance(place, Unknown):
         return TensorSpec(Shape.unknown_dims(rank, place.why), name)
     if not -1 <= place < rank:

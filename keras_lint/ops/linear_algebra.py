@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from keras_lint.layers.arguments import Argument
-from keras_lint.ops.elementwise import broadcast_specs
 from keras_lint.ops.operands import (
     axes_argument,
     canonical_axes,
@@ -24,11 +23,12 @@ from keras_lint.shapes import (
     Shape,
     TensorSpec,
     Unknown,
+    is_dynamic,
     is_known,
-    surely_below,
+    shapes_surely_differ,
     surely_differ,
 )
-from keras_lint.shapes.arithmetic import broadcast
+from keras_lint.shapes.arithmetic import agreed_dim, broadcast
 from keras_lint.shapes.arithmetic import matmul as matmul_shape
 
 
@@ -135,6 +135,8 @@ def dot_in_backend(x: Argument, y: Argument) -> TensorSpec:
     if left.shape.rank == right.shape.rank == 1:
         raise InvalidShape("matrices, with at least 2 axes", f"{left.shape} and {right.shape}")
     ranks = (left.shape.rank, right.shape.rank)
+    if 0 in ranks or ranks[1] == 1 or ranks == (1, 2):
+        raise InvalidShape("matrices, with at least 2 axes", f"{left.shape} and {right.shape}")
     if None not in ranks and 1 in ranks:
         return unknown_tensor("a product with a vector", _dtype(x, y))
     return dot(left, right)
@@ -184,7 +186,6 @@ def outer(x1: Argument, x2: Argument) -> TensorSpec:
 @operation(
     "keras.ops.cross(x1, x2, axisa, axisb, axisc, axis)",
     "numpy.cross(a: x1, b: x2, axisa, axisb, axisc, axis)",
-    "tensorflow.linalg.cross(a: x1, b: x2, name)",
 )
 def cross(
     x1: Argument,
@@ -196,12 +197,31 @@ def cross(
     axis: Argument = None,
 ) -> TensorSpec:
     """Give the vector products of 3-vectors along the last axis: the shape stays."""
-    shape = broadcast_specs(x1, x2)
     plain = (axisa, axisb, axisc) == (-1, -1, -1) and axis in (None, -1)
     sides = (tensor(x1).shape, tensor(x2).shape)
     if plain and all(one.dims and one[-1] == 3 for one in sides):
-        return TensorSpec(shape, _dtype(x1, x2))
+        return TensorSpec(broadcast(*sides), _dtype(x1, x2))
     return unknown_tensor("a vector product that is not along a last axis of 3")
+
+
+@operation(
+    "tensorflow.linalg.cross(a: x1, b: x2, name)",
+)
+def cross_in_tensorflow(x1: Argument, x2: Argument) -> TensorSpec:
+    """Give the vector products of 3-vectors in two tensors of one shape."""
+    left, right = tensor(x1), tensor(x2)
+    if shapes_surely_differ(left.shape, right.shape):
+        raise InvalidShape(f"two tensors of shape {left.shape}", str(right.shape))
+    for shape in (left.shape, right.shape):
+        if shape.dims is not None and (not shape.dims or surely_differ(shape[-1], 3)):
+            raise InvalidShape("3 on the last axis", str(shape))
+    if left.shape.dims is None or right.shape.dims is None:
+        return cross(left, right)
+    expected = f"two tensors of shape {left.shape}"
+    dims = tuple(
+        agreed_dim(one, two, expected) for one, two in zip(left.shape, right.shape, strict=True)
+    )
+    return TensorSpec(Shape(dims).with_last(3), _dtype(x1, x2))
 
 
 @operation(
@@ -236,7 +256,11 @@ def _square(spec: TensorSpec) -> TensorSpec:
             raise InvalidShape("a matrix, with at least 2 axes", str(shape))
         if surely_differ(shape[-1], shape[-2]):
             raise InvalidShape("square matrices", str(shape))
-    return replace(spec, content=None)
+        if is_dynamic(shape[-1]) != is_dynamic(shape[-2]):
+            # TensorFlow fills in the side that is None, Keras refuses it.
+            side = Unknown("a side of a matrix that is square")
+            shape = Shape((*shape.known[:-2], side, side))
+    return replace(spec, shape=shape, content=None)
 
 
 @operation(
@@ -308,10 +332,10 @@ def diag(x: Argument, k: Argument = 0) -> TensorSpec:
 def diag_in_tensorflow(x: Argument, k: Argument = 0) -> TensorSpec:
     """Make diagonal matrices of vectors: ``(..., n) -> (..., n, n)``."""
     spec = tensor(x)
+    if spec.shape.rank == 0:
+        raise InvalidShape("a vector", str(spec.shape))
     if spec.shape.dims is None or k != 0:
         return unknown_tensor(spec.shape.why or "diagonals beside the main one", spec.dtype)
-    if surely_below(len(spec.shape), 1):
-        raise InvalidShape("a vector", str(spec.shape))
     return TensorSpec(Shape((*spec.shape.dims, spec.shape[-1])), spec.dtype)
 
 
@@ -321,10 +345,10 @@ def diag_in_tensorflow(x: Argument, k: Argument = 0) -> TensorSpec:
 def diag_part(x: Argument, k: Argument = 0) -> TensorSpec:
     """Take the diagonals of matrices: ``(..., m, n) -> (..., min(m, n))``."""
     spec = tensor(x)
+    if spec.shape.rank is not None and spec.shape.rank < 2:
+        raise InvalidShape("a matrix, with at least 2 axes", str(spec.shape))
     if spec.shape.dims is None or k != 0:
         return unknown_tensor(spec.shape.why or "diagonals beside the main one", spec.dtype)
-    if len(spec.shape) < 2:
-        raise InvalidShape("a matrix, with at least 2 axes", str(spec.shape))
     length = _diagonal_length(spec.shape[-2], spec.shape[-1])
     return TensorSpec(Shape((*spec.shape.dims[:-2], length)), spec.dtype)
 

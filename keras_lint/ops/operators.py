@@ -10,7 +10,7 @@ from keras_lint.ops.content import as_dtype, bounds, mapped, vector
 from keras_lint.ops.elementwise import binary_dtype, broadcast_specs
 from keras_lint.ops.linear_algebra import matmul
 from keras_lint.ops.operands import is_float, is_integer, tensor, unknown_tensor
-from keras_lint.shapes import Content, Dim, InvalidShape, Shape, TensorSpec
+from keras_lint.shapes import Content, Dim, InvalidShape, Shape, TensorSpec, is_known
 
 COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
 LOGICAL = ("&", "|", "^")
@@ -80,7 +80,15 @@ def _content(operator: str, left: Argument, right: Argument, dtype: str | None) 
     else:
         return None
     # What leaves the range of an integer dtype wraps around.
-    return bounds(as_dtype(TensorSpec(Shape(()), content=found), dtype).content)
+    kept = bounds(as_dtype(TensorSpec(Shape(()), content=found), dtype).content)
+    given = tensor(right if isinstance(left, int | float) else left).content
+    if kept is None or given is None or operator not in _MONOTONIC:
+        return kept
+    return replace(kept, attained=given.attained)
+
+
+_MONOTONIC = frozenset({"+", "-", "*", "/", "//"})
+"""With a number on one side, the extremes of the operand give those of the result."""
 
 
 def _elements(operator: str, left: TensorSpec, right: TensorSpec) -> Content | None:
@@ -98,7 +106,12 @@ def _elements(operator: str, left: TensorSpec, right: TensorSpec) -> Content | N
         return None
     if operator in ("//", "%") and any(one == 0 for one in second):
         return None
-    return vector([function(a, b) for a, b in zip(first, second, strict=True)])
+    found = [function(a, b) for a, b in zip(first, second, strict=True)]
+    known = [one for one in found if is_known(one)]
+    content = vector(found)
+    if content is None or not found or len(known) < len(found):
+        return content
+    return replace(content, minimum=min(known), maximum=max(known), attained=True)
 
 
 def _with_constant(operator: str, spec: TensorSpec, number: float) -> Content | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from keras_lint.layers.arguments import Argument
-from keras_lint.ops.content import bounds, rows
+from keras_lint.layers.arguments import Argument, show
+from keras_lint.ops.content import bounds, rearranged, rows
 from keras_lint.ops.operands import (
     dim_argument,
     integer_argument,
@@ -24,6 +24,7 @@ from keras_lint.shapes import (
     Unknown,
     is_dynamic,
     is_known,
+    surely_below,
     surely_differ,
 )
 from keras_lint.shapes.arithmetic import broadcast, canonical_axis
@@ -31,7 +32,6 @@ from keras_lint.shapes.arithmetic import broadcast, canonical_axis
 
 @operation(
     "keras.ops.pad(x, pad_width, mode, constant_values)",
-    "tensorflow.pad(tensor: x, paddings: pad_width, mode, constant_values, name)",
     "numpy.pad(array: x, pad_width, mode, ...)",
 )
 def pad(x: Argument, pad_width: Argument) -> TensorSpec:
@@ -43,12 +43,30 @@ def pad(x: Argument, pad_width: Argument) -> TensorSpec:
     amounts = pairs_argument(pad_width, rank)
     if isinstance(amounts, Unknown):
         return TensorSpec(Shape.unknown_dims(rank, amounts.why), spec.dtype)
+    if any(surely_below(one, 0) for pair in amounts for one in pair):
+        raise InvalidArgument("pad_width", "amounts that are not negative", show(pad_width))
     if len(amounts) != rank:
         raise InvalidShape(f"an input with {len(amounts)} axes to pad", str(spec.shape))
     dims = tuple(
         before + size + after for size, (before, after) in zip(spec.shape, amounts, strict=True)
     )
     return TensorSpec(Shape(dims), spec.dtype)
+
+
+@operation(
+    "tensorflow.pad(tensor: x, paddings: pad_width, mode, constant_values, name)",
+)
+def pad_in_tensorflow(x: Argument, pad_width: Argument) -> TensorSpec:
+    """Add values before and after each axis, with one pair for each."""
+    spec = tensor(x)
+    flat = isinstance(pad_width, int)
+    if isinstance(pad_width, list | tuple):
+        flat = any(isinstance(one, int) for one in pad_width)
+        if spec.shape.rank not in (None, len(pad_width)):
+            raise InvalidShape(f"an input with {len(pad_width)} axes to pad", str(spec.shape))
+    if flat:
+        raise InvalidArgument("paddings", "a pair for each axis", show(pad_width))
+    return pad(spec, pad_width)
 
 
 @operation(
@@ -69,6 +87,8 @@ def broadcast_to(x: Argument, shape: Argument) -> TensorSpec:
     spec, dims = tensor(x), shape_argument(shape)
     if isinstance(dims, Unknown):
         return unknown_tensor(dims.why, spec.dtype)
+    # Keras and numpy refuse negative sizes, TensorFlow takes -1 for a size that it does not see.
+    dims = tuple(Unknown("a negative size") if surely_below(dim, 0) else dim for dim in dims)
     target = Shape(dims)
     if spec.shape.dims is not None:
         if len(spec.shape) > len(dims):
@@ -82,7 +102,6 @@ def broadcast_to(x: Argument, shape: Argument) -> TensorSpec:
 
 @operation(
     "keras.ops.tile(x, repeats)",
-    "keras.backend.tile(x, n: repeats)",
     "numpy.tile(A: x, reps: repeats)",
 )
 def tile(x: Argument, repeats: Argument) -> TensorSpec:
@@ -95,13 +114,23 @@ def tile(x: Argument, repeats: Argument) -> TensorSpec:
     rank = max(len(dims), len(counts))
     dims = (1,) * (rank - len(dims)) + dims
     counts = (1,) * (rank - len(counts)) + counts
-    result = tuple(size * count for size, count in zip(dims, counts, strict=True))
+    result = tuple(_times(size, count) for size, count in zip(dims, counts, strict=True))
     content = rows(spec.content) if counts and counts[-1] == 1 else bounds(spec.content)
+    if len(counts) == 1 and is_known(counts[0]) and counts[0] > 0:
+        content = rearranged(spec.content)
     return TensorSpec(Shape(result), spec.dtype, content=content)
+
+
+def _times(size: Dim, count: Dim) -> Dim:
+    # Keras shows None for no copies of an axis that is None, TensorFlow 0.
+    if is_dynamic(size) and count == 0:
+        return Unknown("no copies of an axis that is None")
+    return size * count
 
 
 @operation(
     "tensorflow.tile(input: x, multiples: repeats, name)",
+    "keras.backend.tile(x, n: repeats)",
 )
 def tile_in_tensorflow(x: Argument, repeats: Argument) -> TensorSpec:
     """Repeat the whole along each axis, with one count for each."""
@@ -130,6 +159,8 @@ def repeat(x: Argument, repeats: Argument, axis: Argument = None) -> TensorSpec:
     place = canonical_axis(place, len(spec.shape))
     size = _repeated(spec.shape[place], repeats)
     content = rows(spec.content) if place < len(spec.shape) - 1 else bounds(spec.content)
+    if len(spec.shape) == 1 and isinstance(repeats, int) and repeats > 0:
+        content = rearranged(spec.content)
     return TensorSpec(spec.shape.with_axis(place, size), spec.dtype, content=content)
 
 
@@ -138,7 +169,7 @@ def _repeated(size: Dim, repeats: Argument) -> Dim:
         counts = shape_argument(repeats)
         assert not isinstance(counts, Unknown), "the length of a list is known"
         if len(counts) == 1:
-            return size * counts[0]
+            return _times(size, counts[0])
         if is_known(size) and size != len(counts):
             raise InvalidShape(f"one count for each of {size} entries", f"{len(counts)}")
         total: Dim = 0
@@ -147,7 +178,7 @@ def _repeated(size: Dim, repeats: Argument) -> Dim:
         return total
     if isinstance(repeats, TensorSpec) and repeats.shape.rank != 0:
         return Unknown("counts that are computed")
-    return size * dim_argument(repeats)
+    return _times(size, dim_argument(repeats))
 
 
 @operation(
@@ -194,7 +225,9 @@ def ensure_shape(x: Argument, shape: Argument) -> TensorSpec:
     if isinstance(dims, Unknown):
         return spec
     if spec.shape.dims is None:
-        return TensorSpec(Shape(dims), spec.dtype, content=spec.content)
+        left = Unknown("a size that `ensure_shape` leaves open")
+        known = tuple(left if is_dynamic(dim) else dim for dim in dims)
+        return TensorSpec(Shape(known), spec.dtype, content=spec.content)
     if len(dims) != len(spec.shape):
         raise InvalidShape(f"a tensor of shape {Shape(dims)}", str(spec.shape))
     merged = []
@@ -206,7 +239,6 @@ def ensure_shape(x: Argument, shape: Argument) -> TensorSpec:
 
 
 @operation(
-    "keras.ops.meshgrid(*x: xs, *, indexing)",
     "tensorflow.meshgrid(*args: xs, *, indexing, ...)",
     "numpy.meshgrid(*xi: xs, *, indexing, sparse, copy)",
 )
@@ -227,6 +259,17 @@ def meshgrid(
         sizes[0], sizes[1] = sizes[1], sizes[0]
     content: Content | None = None
     return [TensorSpec(Shape(tuple(sizes)), one.dtype, content=content) for one in parts]
+
+
+@operation(
+    "keras.ops.meshgrid(*x: xs, *, indexing)",
+)
+def meshgrid_in_keras(xs: tuple[Argument, ...] = (), indexing: Argument = "xy") -> Argument:
+    """Give the grids over several vectors, symbolic ones as floats whatever they hold."""
+    grids = meshgrid(xs, indexing)
+    if isinstance(grids, Unknown):
+        return grids
+    return [TensorSpec(one.shape, "float32" if one.dtype == "float32" else None) for one in grids]
 
 
 @operation(

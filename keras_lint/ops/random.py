@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from keras_lint.layers.arguments import Argument
 from keras_lint.ops.content import bounds
 from keras_lint.ops.elementwise import broadcast_specs
-from keras_lint.ops.operands import dim_argument, dtype_argument, flag, tensor, unknown_tensor
+from keras_lint.ops.operands import dim_argument, dtype_argument, flag, tensor
 from keras_lint.ops.operation import operation
 from keras_lint.ops.shape_arguments import made_shape
 from keras_lint.shapes import (
     Content,
     InvalidArgument,
+    InvalidShape,
     Shape,
     TensorSpec,
     Unknown,
     is_known,
+    product,
+    surely_differ,
 )
 
 
@@ -81,7 +86,7 @@ def categorical(logits: Argument, num_samples: Argument) -> TensorSpec:
     """Draw class numbers for each row: ``(batch, classes) -> (batch, num_samples)``."""
     spec = tensor(logits)
     if spec.shape.rank not in (None, 2):
-        return unknown_tensor("logits with other than 2 axes")
+        raise InvalidShape("logits with 2 axes", str(spec.shape))
     if spec.shape.dims is None:
         return TensorSpec(Shape((Unknown(spec.shape.why), dim_argument(num_samples))))
     classes = spec.shape[1]
@@ -89,9 +94,32 @@ def categorical(logits: Argument, num_samples: Argument) -> TensorSpec:
     return TensorSpec(Shape((spec.shape[0], dim_argument(num_samples))), content=content)
 
 
+def _drawn(content: Content | None, shape: Shape) -> Content | None:
+    """Note how many numbers are drawn alike, where that is known."""
+    count = product(shape.dims) if shape.dims is not None else None
+    known = content is not None and content.minimum is not None and content.maximum is not None
+    return (
+        replace(content, draws=count) if content and known and isinstance(count, int) else content
+    )
+
+
 def _sized(size: Argument, *parameters: Argument) -> Shape:
     """Give the shape of numbers that numpy draws: ``size``, or that of the parameters."""
-    return broadcast_specs(*parameters) if size is None and parameters else _made(size)
+    if size is None and parameters:
+        return broadcast_specs(*parameters)
+    made = _made(size)
+    for one in parameters:
+        _check_size(tensor(one).shape, made)
+    return made
+
+
+def _check_size(shape: Shape, size: Shape) -> None:
+    if shape.dims is None or size.dims is None:
+        return
+    pairs = zip(reversed(shape.dims), reversed(size.dims), strict=False)
+    fits = not any(surely_differ(a, 1) and surely_differ(a, b) for a, b in pairs)
+    if not fits or len(shape) > len(size):
+        raise InvalidShape(f"parameters that broadcast to {size}", str(shape))
 
 
 def _made(size: Argument) -> Shape:
@@ -181,7 +209,8 @@ def randint(
     if flag(endpoint) is False and is_known(first) and is_known(last) and last <= first:
         raise InvalidArgument("high", f"more than {first}", str(last))
     name = dtype_argument(dtype, "int64")
-    return TensorSpec(_sized(size, low, high), name, content=content)
+    shape = _sized(size, low, high)
+    return TensorSpec(shape, name, content=_drawn(content, shape))
 
 
 @operation(

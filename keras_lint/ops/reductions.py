@@ -10,6 +10,7 @@ from keras_lint.ops.operands import (
     axes_argument,
     canonical_axes,
     flag,
+    integer_argument,
     is_float,
     tensor,
     unknown_tensor,
@@ -17,6 +18,7 @@ from keras_lint.ops.operands import (
 from keras_lint.ops.operation import operation
 from keras_lint.ops.reshaping import ravel
 from keras_lint.shapes import Content, Shape, TensorSpec, Unknown, is_known
+from keras_lint.shapes.arithmetic import canonical_axis
 
 
 def reduced_shape(shape: Shape, axis: Argument, keepdims: Argument) -> Shape:
@@ -49,7 +51,7 @@ def _reduced(x: Argument, axis: Argument, keepdims: Argument, dtype: str | None)
 
 
 @operation(
-    "keras.ops.{sum,mean,std,var,logsumexp,nansum,nanmean,nanstd,nanvar}(x, axis, keepdims)",
+    "keras.ops.{sum,mean,std,var,nansum,nanmean,nanstd,nanvar}(x, axis, keepdims)",
     "keras.ops.{median,nanmedian,nanprod}(x, axis, keepdims)",
     "keras.ops.prod(x, axis, keepdims, dtype)",
     "keras.ops.norm(x, ord, axis, keepdims)",
@@ -75,6 +77,14 @@ def reduce(x: Argument, axis: Argument = None, keepdims: Argument = False) -> Te
     """Reduce axes to one number each, all of them by default. Keras: ``reduce_shape``."""
     spec = tensor(x)
     return _reduced(spec, axis, keepdims, spec.dtype if is_float(spec.dtype) else None)
+
+
+@operation(
+    "keras.ops.logsumexp(x, axis, keepdims)",
+)
+def log_sum_exp(x: Argument, axis: Argument = None, keepdims: Argument = False) -> TensorSpec:
+    """Give the logarithm of the sum of exponentials; floats of half width become wider."""
+    return _reduced(x, axis, keepdims, "float32" if tensor(x).dtype == "float32" else None)
 
 
 @operation(
@@ -186,6 +196,8 @@ def quantile(
     """Give quantiles over axes, those of several ``q`` along a new first axis."""
     spec = tensor(x)
     shape, several = reduced_shape(spec.shape, axis, keepdims), tensor(q).shape
+    if several.dims and spec.shape.dims and 0 in spec.shape.dims:
+        return unknown_tensor("the quantiles of no values")
     if shape.dims is None or several.dims is None:
         return unknown_tensor(shape.why or several.why)
     return TensorSpec(Shape(several.dims + shape.dims), content=bounds(spec.content))
@@ -218,9 +230,12 @@ def moments(x: Argument, axes: Argument, keepdims: Argument = False) -> list[Ten
     "tensorflow.math.{cumsum,cumprod,cumulative_logsumexp}(x, axis, ...)",
     "keras.backend.{cumsum,cumprod}(x, axis)",
 )
-def cumulate(x: Argument) -> TensorSpec:
+def cumulate(x: Argument, axis: Argument = 0) -> TensorSpec:
     """Give running sums or products along an axis: the shape stays."""
-    return replace(tensor(x), content=None)
+    spec, place = tensor(x), integer_argument(axis)
+    if spec.shape.dims is not None and isinstance(place, int):
+        canonical_axis(place, len(spec.shape))
+    return replace(spec, content=None)
 
 
 @operation(
@@ -235,4 +250,8 @@ def cumulate_or_flatten(x: Argument, axis: Argument = None) -> TensorSpec:
         return unknown_tensor(axis.why)
     if axis is None:
         spec = ravel(spec)
+    elif spec.shape.rank == 0:
+        return unknown_tensor("running sums of a number along an axis")
+    elif spec.shape.dims is not None and isinstance(place := integer_argument(axis), int):
+        canonical_axis(place, len(spec.shape))
     return TensorSpec(spec.shape, spec.dtype if is_float(spec.dtype) else None)

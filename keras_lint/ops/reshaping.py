@@ -36,7 +36,6 @@ from keras_lint.shapes.arithmetic import reshape as reshape_shape
 
 @operation(
     "keras.ops.reshape(x, newshape)",
-    "keras.backend.reshape(x, shape: newshape)",
     "numpy.reshape(a: x, shape: newshape, order, *, newshape, ...)",
     "numpy.ndarray.reshape(self: x, *shape: newshape, ...)",
 )
@@ -51,6 +50,7 @@ def reshape(x: Argument, newshape: Argument) -> TensorSpec:
 
 @operation(
     "tensorflow.reshape(tensor: x, shape: newshape, name)",
+    "keras.backend.reshape(x, shape: newshape)",
 )
 def reshape_in_tensorflow(x: Argument, newshape: Argument) -> TensorSpec:
     """Give another shape to the same values, as TensorFlow's shape inference does.
@@ -64,6 +64,9 @@ def reshape_in_tensorflow(x: Argument, newshape: Argument) -> TensorSpec:
         return unknown_tensor(target.why, spec.dtype)
     if spec.shape.dims is None:
         return _reshaped(spec, target, _reshape(spec.shape, target))
+    unsure = 0 in spec.shape.dims or any(is_unknown(dim) for dim in spec.shape)
+    if unsure and any(is_dynamic(dim) for dim in spec.shape):
+        return TensorSpec(_of_nothing(target), spec.dtype)
     hidden = [index for index, dim in enumerate(target) if is_dynamic(dim) or dim == -1]
     if len(hidden) > 1:
         dims = tuple(DYNAMIC if is_dynamic(dim) or dim == -1 else dim for dim in target)
@@ -77,6 +80,12 @@ def reshape_in_tensorflow(x: Argument, newshape: Argument) -> TensorSpec:
     if one_open and is_known(count) and is_known(need) and (count == 0 or need % count):
         raise InvalidShape(f"a multiple of {count} values for {spec.shape}", f"{need}")
     return _reshaped(spec, target, _reshape(spec.shape, target))
+
+
+def _of_nothing(target: tuple[Dim, ...]) -> Shape:
+    # TensorFlow sees that there are no values although it does not see every size.
+    hidden = Unknown("a size of a tensor that may be without values")
+    return Shape(tuple(hidden if is_dynamic(dim) or dim == -1 else dim for dim in target))
 
 
 def _unwrapped(newshape: Argument) -> tuple[Dim, ...] | Unknown:
@@ -112,13 +121,20 @@ def _reshaped(spec: TensorSpec, target: tuple[Dim, ...], shape: Shape) -> Tensor
 
 @operation(
     "keras.ops.ravel(x)",
-    "keras.backend.flatten(x)",
     "numpy.ravel(a: x, order)",
     "numpy.ndarray.{ravel,flatten}(self: x, order)",
 )
 def ravel(x: Argument) -> TensorSpec:
     """Give all values in one axis. Keras: ``Ravel.compute_output_spec``."""
     return reshape(x, -1)
+
+
+@operation(
+    "keras.backend.flatten(x)",
+)
+def flatten(x: Argument) -> TensorSpec:
+    """Give all values in one axis, as TensorFlow's reshape does."""
+    return reshape_in_tensorflow(x, (-1,))
 
 
 @operation(
@@ -133,6 +149,8 @@ def batch_flatten(x: Argument) -> TensorSpec:
     if any(is_dynamic(dim) for dim in spec.shape):
         # Keras: K.reshape(x, stack([-1, prod(shape(x)[1:])])), which TensorFlow cannot see.
         return TensorSpec(Shape((DYNAMIC, DYNAMIC)), spec.dtype)
+    if 0 in spec.shape.dims:
+        return TensorSpec(Shape.unknown_dims(2, "no values to flatten"), spec.dtype)
     return TensorSpec(Shape((spec.shape[0], product(spec.shape.known[1:]))), spec.dtype)
 
 
@@ -220,7 +238,12 @@ def moveaxis(x: Argument, source: Argument, destination: Argument) -> TensorSpec
         return TensorSpec(Shape.unknown_dims(rank, places.why), spec.dtype)
     if len(taken) != len(places):
         raise InvalidArgument("destination", f"{len(taken)} axes", show(destination))
-    sources, targets = canonical_axes(taken, rank), canonical_axes(places, rank)
+    sources, targets = (
+        tuple(canonical_axis(axis, rank) for axis in axes) for axes in (taken, places)
+    )
+    if len(set(sources)) < len(taken) or len(set(targets)) < len(taken):
+        # numpy refuses it, Keras does not look.
+        return TensorSpec(Shape.unknown_dims(rank, "an axis that is named twice"), spec.dtype)
     order = [axis for axis in range(rank) if axis not in sources]
     for target, axis in sorted(zip(targets, sources, strict=True)):
         order.insert(target, axis)
@@ -229,8 +252,6 @@ def moveaxis(x: Argument, source: Argument, destination: Argument) -> TensorSpec
 
 @operation(
     "keras.ops.expand_dims(x, axis)",
-    "keras.backend.expand_dims(x, axis, *, dim: axis)",
-    "tensorflow.expand_dims(input: x, axis, name)",
     "numpy.expand_dims(a: x, axis)",
 )
 def expand_dims(x: Argument, axis: Argument = -1) -> TensorSpec:
@@ -243,6 +264,9 @@ def expand_dims(x: Argument, axis: Argument = -1) -> TensorSpec:
             return TensorSpec(Shape.unknown_dims(rank, "an axis that is unknown"), spec.dtype)
         return unknown_tensor(spec.shape.why or "axes that are unknown", spec.dtype)
     rank = len(spec.shape) + len(places)
+    if len(set(places)) != len(places):
+        # numpy refuses it, Keras inserts one axis after the other.
+        return TensorSpec(Shape.unknown_dims(rank, "an axis that is named twice"), spec.dtype)
     inserted = canonical_axes(places, rank)
     remaining = iter(spec.shape)
     dims = tuple(1 if index in inserted else next(remaining) for index in range(rank))
@@ -250,6 +274,17 @@ def expand_dims(x: Argument, axis: Argument = -1) -> TensorSpec:
     one_hot = rows(spec.content)
     content = one_hot if one_hot and one_hot.one_hot and not last else rearranged(spec.content)
     return TensorSpec(Shape(dims), spec.dtype, content=content)
+
+
+@operation(
+    "keras.backend.expand_dims(x, axis, *, dim: axis)",
+    "tensorflow.expand_dims(input: x, axis, name)",
+)
+def expand_dims_in_tensorflow(x: Argument, axis: Argument = -1) -> TensorSpec:
+    """Insert one axis of size 1."""
+    if isinstance(axis, list | tuple) and len(axis) != 1:
+        raise InvalidArgument("axis", "one axis", show(axis))
+    return expand_dims(x, axis)
 
 
 @operation(
@@ -284,6 +319,11 @@ def squeeze(x: Argument, axis: Argument = None) -> TensorSpec:
     if spec.shape.dims is None or isinstance(places, Unknown):
         return unknown_tensor(spec.shape.why or "an axis that is unknown", spec.dtype)
     content = rearranged(spec.content)
+    if places == ():
+        # numpy drops nothing then, TensorFlow all that it can.
+        if all(is_known(dim) and dim != 1 for dim in spec.shape):
+            return spec
+        return unknown_tensor("an empty list of axes", spec.dtype)
     if not places:
         if any(is_unknown(dim) or not (is_known(dim) or is_dynamic(dim)) for dim in spec.shape):
             return unknown_tensor("an unknown size may be 1", spec.dtype)
@@ -315,36 +355,3 @@ def same_shape(x: Argument) -> TensorSpec:
     """Reorder the values within their axes: the shape stays."""
     spec = tensor(x)
     return replace(spec, content=rearranged(spec.content))
-
-
-@operation(
-    "numpy.fliplr(m: x)",
-)
-def fliplr(x: Argument) -> TensorSpec:
-    """Flip the second axis."""
-    spec = tensor(x)
-    if spec.shape.rank is not None and spec.shape.rank < 2:
-        raise InvalidShape("an array with at least 2 axes", str(spec.shape))
-    return same_shape(spec)
-
-
-@operation(
-    "keras.ops.rot90(array: x, k, axes)",
-    "numpy.rot90(m: x, k, axes)",
-)
-def rot90(x: Argument, k: Argument = 1, axes: Argument = (0, 1)) -> TensorSpec:
-    """Rotate in the plane of two axes. Keras: ``Rot90.compute_output_spec``."""
-    spec = tensor(x)
-    turns, plane = integer_argument(k), axes_argument(axes)
-    if spec.shape.dims is None or plane is None or isinstance(plane, Unknown):
-        return unknown_tensor(spec.shape.why or "axes that are unknown", spec.dtype)
-    if len(plane) != 2:
-        raise InvalidArgument("axes", "two axes", show(axes))
-    one, two = canonical_axes(plane, len(spec.shape))
-    dims = list(spec.shape)
-    if isinstance(turns, Unknown):
-        if dims[one] != dims[two]:
-            dims[one] = dims[two] = turns
-    elif turns % 2:
-        dims[one], dims[two] = dims[two], dims[one]
-    return TensorSpec(Shape(tuple(dims)), spec.dtype, content=rearranged(spec.content))

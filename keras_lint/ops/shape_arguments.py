@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from keras_lint.layers.arguments import Argument, show
 from keras_lint.ops.operands import dim_argument, integer_argument
-from keras_lint.shapes import DYNAMIC, Dim, Shape, TensorSpec, Unknown, is_known
+from keras_lint.shapes import (
+    DYNAMIC,
+    Dim,
+    InvalidArgument,
+    Shape,
+    TensorSpec,
+    Unknown,
+    is_known,
+    surely_below,
+)
 
 
 def shape_argument(argument: Argument) -> tuple[Dim, ...] | Unknown:
@@ -44,7 +53,11 @@ def _of_tensor(spec: TensorSpec) -> tuple[Dim, ...] | Unknown:
 def made_shape(argument: Argument) -> Shape:
     """Give the shape of an array that is made with a shape argument."""
     dims = shape_argument(argument)
-    return Shape.unknown(dims.why) if isinstance(dims, Unknown) else Shape(dims)
+    if isinstance(dims, Unknown):
+        return Shape.unknown(dims.why)
+    if any(surely_below(dim, 0) for dim in dims):
+        raise InvalidArgument("shape", "sizes that are not negative", str(Shape(dims)))
+    return Shape(dims)
 
 
 def pairs_argument(argument: Argument, rank: int) -> list[tuple[Dim, Dim]] | Unknown:
@@ -59,6 +72,9 @@ def pairs_argument(argument: Argument, rank: int) -> list[tuple[Dim, Dim]] | Unk
     if not isinstance(argument, Sequence) or isinstance(argument, str):
         amount = dim_argument(argument)
         return [(amount, amount)] * rank
+    ambiguous = any(isinstance(one, Unknown) for one in argument)
+    if ambiguous and not any(isinstance(one, Sequence) for one in argument):
+        return Unknown("paddings of which some are unknown")
     if not any(isinstance(one, Sequence | TensorSpec | Unknown) for one in argument):
         match [dim_argument(one) for one in argument]:
             case [amount]:

@@ -28,12 +28,34 @@ def _signal(x: Argument) -> TensorSpec:
 @operation(
     "tensorflow.signal.{fft,ifft}(input: x, name)",
     "tensorflow.signal.{fftshift,ifftshift}(x, ...)",
-    "tensorflow.signal.{fft2d,ifft2d,fft3d,ifft3d}(input: x, name)",
 )
 def same_length(x: Argument) -> TensorSpec:
     """Transform the last axes; their sizes stay."""
     spec = _signal(x)
     return TensorSpec(spec.shape, "complex64" if spec.dtype == "complex64" else None)
+
+
+@operation(
+    "tensorflow.signal.{fft2d,ifft2d}(input: x, name)",
+)
+def same_area(x: Argument) -> TensorSpec:
+    """Transform the last two axes; their sizes stay."""
+    return same_length(_ranked(x, 2))
+
+
+@operation(
+    "tensorflow.signal.{fft3d,ifft3d}(input: x, name)",
+)
+def same_volume(x: Argument) -> TensorSpec:
+    """Transform the last three axes; their sizes stay."""
+    return same_length(_ranked(x, 3))
+
+
+def _ranked(x: Argument, rank: int) -> TensorSpec:
+    spec = tensor(x)
+    if spec.shape.rank is not None and spec.shape.rank < rank:
+        raise InvalidShape(f"a signal with at least {rank} axes", str(spec.shape))
+    return spec
 
 
 @operation(
@@ -66,7 +88,7 @@ def stft(
     """Transform frame by frame: ``(..., n) -> (..., frames, fft_length // 2 + 1)``."""
     spec = _signal(x)
     if spec.shape.dims is None:
-        return unknown_tensor(spec.shape.why, "complex64")
+        return unknown_tensor(spec.shape.why, "complex64" if spec.dtype == "float32" else None)
     width, step = dim_argument(frame_length), dim_argument(frame_step)
     length = _next_power(width) if fft_length is None else dim_argument(fft_length)
     frames = _frames(spec.shape[-1], width, step, flag(pad_end))

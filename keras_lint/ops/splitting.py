@@ -33,7 +33,6 @@ def split(x: Argument, sections: Argument, axis: Argument = 0) -> Argument:
 
 
 @operation(
-    "keras.ops.array_split(x, indices_or_sections: sections, axis)",
     "numpy.array_split(ary: x, indices_or_sections: sections, axis)",
 )
 def array_split(x: Argument, sections: Argument, axis: Argument = 0) -> Argument:
@@ -42,7 +41,26 @@ def array_split(x: Argument, sections: Argument, axis: Argument = 0) -> Argument
 
 
 @operation(
+    "keras.ops.array_split(x, indices_or_sections: sections, axis)",
+)
+def array_split_in_keras(x: Argument, sections: Argument, axis: Argument = 0) -> Argument:
+    """Cut into so many parts, which differ by one at most."""
+    if isinstance(sections, list | tuple):
+        raise InvalidArgument("indices_or_sections", "an int", show(sections))
+    return array_split(x, sections, axis)
+
+
+@operation(
     "keras.ops.vsplit(x, indices_or_sections: sections)",
+)
+def vsplit_in_keras(x: Argument, sections: Argument) -> Argument:
+    """Cut along the first axis; of a vector, Keras refuses a symbolic one only."""
+    if tensor(x).shape.rank == 1:
+        return Unknown("the pieces of a vector")
+    return vsplit(x, sections)
+
+
+@operation(
     "numpy.vsplit(ary: x, indices_or_sections: sections)",
 )
 def vsplit(x: Argument, sections: Argument) -> Argument:
@@ -183,6 +201,8 @@ def unstack(x: Argument, num: Argument = None, axis: Argument = 0) -> Argument:
     count = None if num is None else dim_argument(num)
     if isinstance(place, Unknown):
         return place
+    if count == 0:
+        return Unknown("no slices, which Keras takes for any number of them")
     if spec.shape.dims is None:
         if count is not None and is_known(count):
             return [TensorSpec(spec.shape, spec.dtype)] * count
@@ -195,7 +215,8 @@ def unstack(x: Argument, num: Argument = None, axis: Argument = 0) -> Argument:
         raise InvalidShape(f"a known size on axis {place}", str(spec.shape), axis=place)
     if count is not None and surely_differ(size, count):
         raise InvalidShape(f"{count} on axis {place}", str(spec.shape), axis=place)
-    size = size if is_known(size) or count is None else count
+    if count is not None and (size == 0 or not is_known(size)):
+        size = count
     if not is_known(size):
         return Unknown("the number of slices is unknown")
     content = bounds(spec.content) if place == len(spec.shape) - 1 else rows(spec.content)

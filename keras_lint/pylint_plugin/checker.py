@@ -7,7 +7,7 @@ from pylint.checkers import BaseChecker
 from pylint.lint import PyLinter
 
 from keras_lint.diagnostics import Diagnostic, Severity
-from keras_lint.pylint_plugin import findings, messages, node_search, options
+from keras_lint.pylint_plugin import findings, messages, node_search, options, sarif_reporter
 from keras_lint.source import SourceText, Span
 
 
@@ -24,20 +24,43 @@ class _Checker(BaseChecker):  # type: ignore[misc]  # pylint has no types to see
             report = findings.report_on(self.linter, module)
             for note in report.notes:
                 findings.tell_once(f"{note} ({module.file})")
+            kept = sarif_reporter.kept_by(self.linter)
+            if kept is not None and self.linter.config.from_stdin:
+                kept.texts[module.file] = report.source.text
             for diagnostic in report.diagnostics:
                 if diagnostic.code in self.msgs and _has_severity_of_code(diagnostic):
                     self._report(module, report.source, diagnostic)
         except Exception as error:
             findings.tell_once(f"{module.file}: {type(error).__name__}: {error}")
 
+    def get_map_data(self) -> sarif_reporter.Kept | None:
+        """Give what a worker kept for the reporter, once."""
+        kept = sarif_reporter.kept_by(self.linter)
+        if kept is None or not kept.findings:
+            return None
+        taken = sarif_reporter.Kept(dict(kept.findings))
+        kept.findings.clear()
+        return taken
+
+    def reduce_map_data(self, linter: PyLinter, data: list[sarif_reporter.Kept]) -> None:
+        """Keep in the parent what its workers kept."""
+        kept = sarif_reporter.kept_by(linter)
+        if kept is not None:
+            for taken in data:
+                kept.findings |= taken.findings
+
     def _report(self, module: nodes.Module, source: SourceText, diagnostic: Diagnostic) -> None:
         position = _in_bytes(diagnostic.span, source)
         line, column, end_line, end_column = position
+        text = findings.line_of(diagnostic)
+        kept = sarif_reporter.kept_by(self.linter)
+        if kept is not None:
+            kept.findings[(module.file, diagnostic.code, line, column, text)] = diagnostic
         self.add_message(
             messages.symbol(diagnostic.rule),
             line=line,
             node=node_search.node_at(module, position),
-            args=(findings.line_of(diagnostic),),
+            args=(text,),
             confidence=messages.CONFIDENCES[diagnostic.confidence],
             col_offset=column,
             end_lineno=end_line,

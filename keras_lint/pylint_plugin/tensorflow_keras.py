@@ -9,7 +9,7 @@ from astroid.exceptions import AstroidBuildingError, AstroidImportError
 from astroid.manager import AstroidManager
 from pylint.lint import PyLinter
 
-from keras_lint.pylint_plugin import module_lookup, transforms
+from keras_lint.pylint_plugin import module_lookup, numpy_names, programs, transforms
 
 DEEP_BASES = (
     "keras.src.backend.tensorflow.trackable.KerasAutoTrackable",
@@ -32,6 +32,8 @@ def install() -> None:
         _forget_modules(manager)
     manager.register_failed_import_hook(_import_along_path)
     manager.register_transform(nodes.Module, transforms.complete, transforms.is_library_module)
+    manager.register_transform(nodes.Module, programs.complete, programs.uses_keras)
+    manager.register_transform(nodes.Module, numpy_names.complete, numpy_names.is_numpy)
 
 
 def uninstall() -> None:
@@ -64,6 +66,8 @@ def _remove(manager: AstroidManager) -> bool:
         manager.unregister_transform(
             nodes.Module, transforms.complete, transforms.is_library_module
         )
+        manager.unregister_transform(nodes.Module, programs.complete, programs.uses_keras)
+        manager.unregister_transform(nodes.Module, numpy_names.complete, numpy_names.is_numpy)
         return hook_was_there
     return False
 

@@ -67,6 +67,10 @@ LOADED_CLASSES = {
     ),
 }
 LEGACY_MODULES = ((".compat.v1", "layers"), (".compat.v1.nn", "rnn_cell"))
+CONVERTED_METHODS = {
+    # AutoGraph turns `append` on it, as on a list, into what it has.
+    "tensorflow.python.ops.tensor_array_ops": ("TensorArray", "append"),
+}
 OPTIONAL_METHODS = {
     "tensorflow.python.trackable.base": "Trackable",
 }
@@ -120,6 +124,10 @@ def _complete_tensorflow(module: nodes.Module, rest: str) -> None:
         if isinstance(node, nodes.ClassDef):
             stub = _function("def __getattr__(self, name): return unknown_", node)
             node.locals["__getattr__"] = [stub]
+    name, method = CONVERTED_METHODS.get(module.name, ("", ""))
+    for node in module.locals.get(name, ()):
+        if isinstance(node, nodes.ClassDef):
+            node.locals[method] = [_function(f"def {method}(self, *args): return unknown_", node)]
     _forget_loaded_attributes(module)
     for node in module.locals.get(OPTIONAL_METHODS.get(module.name, ""), ()):
         if isinstance(node, nodes.ClassDef):

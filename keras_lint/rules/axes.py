@@ -8,6 +8,7 @@ from functools import cache
 
 from keras_lint.applications.registry import application_names
 from keras_lint.model import LayerCall, ModelGraph, ModelInput, SemanticModel
+from keras_lint.model.origins import CallOrigin
 from keras_lint.shapes import Dim, Shape, TensorSpec, is_dynamic
 from keras_lint.source import Span
 
@@ -148,6 +149,8 @@ def _run_from(model: SemanticModel, graph: ModelGraph, first: LayerCall) -> Kept
 
 def _is_output(model: SemanticModel, graph: ModelGraph, call: LayerCall) -> bool:
     """Tell whether nothing stands between a layer and the output of the model."""
+    if CallOrigin(call.index) in graph.output_origins:
+        return True
     output = graph.output
     if isinstance(output, TensorSpec):
         return output.origin in (call.call_span, graph.span)
@@ -159,12 +162,13 @@ def feeds(parent: LayerCall, child: LayerCall) -> bool:
     given = child.inputs
     if isinstance(given, list | tuple) and len(given) == 1:
         given = given[0]
-    return (
-        isinstance(given, TensorSpec)
-        and isinstance(parent.output, TensorSpec)
-        and given.origin == parent.call_span
-        and given.shape == parent.output.shape
-    )
+    if not isinstance(given, TensorSpec) or not isinstance(parent.output, TensorSpec):
+        return False
+    if given.shape != parent.output.shape:
+        return False
+    if len(child.origins) == 1 and isinstance(child.origins[0], CallOrigin):
+        return child.origins[0] == CallOrigin(parent.index)
+    return given.origin == parent.call_span
 
 
 def _source(
@@ -222,7 +226,9 @@ def source_kind(call: LayerCall) -> str:
         return "reshape"
     if "Conv" in name or "Pooling" in name or name.startswith(("UpSampling", "ZeroPadding")):
         return "convolution"
-    if call.class_name == "keras.Model" and call.construction.name in _backbone_names():
+    # Keras: MobileNetV2 adds its width and its rows, "mobilenetv2_1.00_224".
+    plain = (call.construction.name or "").partition("_")[0]
+    if call.class_name == "keras.Model" and plain in _backbone_names():
         return "backbone"
     return "other"
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from keras_lint.model import LayerCall, SemanticModel
-from keras_lint.rules.axes import feeds, source_kind
+from keras_lint.model import LayerCall, ModelGraph, ModelInput, SemanticModel
+from keras_lint.rules.axes import feeds, shape_of, source_kind
+from keras_lint.shapes import Shape, is_known
 
 _ELEMENTWISE = ("Activation", "ReLU", "LeakyReLU", "PReLU", "ELU", "Dropout", "SpatialDropout2D",
                 "BatchNormalization", "Identity")  # fmt: skip
@@ -17,7 +18,7 @@ def data_format_of(call: LayerCall) -> str | None:
         return None
     given = call.schema.data_format
     if given is None:
-        return call.schema.image_data_format
+        given = call.schema.image_data_format
     return given if given in ("channels_first", "channels_last") else None
 
 
@@ -33,3 +34,39 @@ def convolution_before(model: SemanticModel, call: LayerCall) -> LayerCall | Non
             return None
         call = before
     return None
+
+
+def reader_of_channels_first(
+    model: SemanticModel, graph: ModelGraph, given: ModelInput
+) -> LayerCall | None:
+    """Give the convolution that wants channels last and gets an input that has them first."""
+    if not _is_channels_first(given.spec.shape):
+        return None
+    for index in graph.layers:
+        call = model.layer_calls[index]
+        if call.parents or shape_of(call.inputs) != given.spec.shape:
+            continue
+        if data_format_of(call) == "channels_last" and not _is_one_row(call):
+            return call
+    return None
+
+
+def _is_one_row(call: LayerCall) -> bool:
+    size = getattr(call.schema, "kernel_size", None)
+    return isinstance(size, list | tuple) and bool(size) and size[0] == 1
+
+
+_SMALLEST_SIDE = 16
+_LARGE_SIDE = 48
+"""No raw image has so many channels, whatever its other sides are."""
+
+
+def _is_channels_first(shape: Shape) -> bool:
+    if shape.rank != 4:
+        return False
+    channels, height, width = shape.known[1:]
+    if not is_known(channels) or not is_known(height) or not is_known(width):
+        return False
+    if channels == 3 and min(height, width) >= _LARGE_SIDE:
+        return True
+    return channels in (1, 3) and height == width and height >= _SMALLEST_SIDE

@@ -14,9 +14,18 @@ def declared_input(model: SemanticModel, call: LayerCall) -> ModelInput | None:
     """Give the model input that a layer call gets as it is, or None."""
     for graph in model.models:
         for given in graph.inputs:
-            if call.index in graph.layers and takes_input(graph, call, given):
+            if _is_in(graph, call) and takes_input(graph, call, given):
                 return given
     return None
+
+
+def _is_in(graph: ModelGraph, call: LayerCall) -> bool:
+    """Tell whether a layer call belongs to a model, or would if it were not refused."""
+    if call.index in graph.layers:
+        return True
+    return call.refusal is not None and any(
+        given.origin is not None and given.origin in call.origins for given in graph.inputs
+    )
 
 
 def takes_input(graph: ModelGraph, call: LayerCall, given: ModelInput) -> bool:
@@ -24,6 +33,8 @@ def takes_input(graph: ModelGraph, call: LayerCall, given: ModelInput) -> bool:
     specs = specs_of(call.inputs)
     if call.parents or len(specs) != 1 or specs[0].shape != given.spec.shape:
         return False
+    if graph.kind == "functional" and given.origin is not None and call.origins:
+        return call.origins == (given.origin,)
     # An operation on the input leaves another origin behind.
     return graph.kind == "sequential" or specs[0].origin == given.spec.origin
 
@@ -54,7 +65,7 @@ def batch_in_shape(model: SemanticModel, call: LayerCall) -> tuple[Span, str] | 
 
 def _data_of(model: SemanticModel, call: LayerCall) -> Iterator[DataCall]:
     for graph in model.models:
-        if call.index in graph.layers:
+        if _is_in(graph, call):
             yield from (data for data in model.data_calls if data.model == graph.identity)
 
 

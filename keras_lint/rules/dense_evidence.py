@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from keras_lint.model import LayerCall, LossFact, ModelGraph, SemanticModel
 from keras_lint.rules.axes import KeptAxes, has_attention, is_open
+from keras_lint.rules.feeds import counts_samples, feeds
 from keras_lint.rules.targets import (
     REGRESSION_LOSSES,
     Target,
@@ -36,8 +38,13 @@ class Verdict:
 def judge(model: SemanticModel, kept: KeptAxes) -> Verdict | None:
     """Decide whether a run is a mistake; the first evidence that applies does.
 
-    None where another rule explains the same mistake better.
+    None where another rule explains the same mistake better: an axis that counts the samples
+    is the business of `input-rank`.
     """
+    if kept.source_kind == "input" and any(
+        feed.graph.identity == kept.graph.identity and counts_samples(feed) for feed in feeds(model)
+    ):
+        return None
     if kept.reaches_output:
         by_target = _by_target(model, kept)
         if by_target is not None:
@@ -56,9 +63,22 @@ def judge(model: SemanticModel, kept: KeptAxes) -> Verdict | None:
         return Verdict(True, "flatten-later", notes=(note,))
     if kept.end is not None:
         return Verdict(False, "consumed")
+    if _is_placeholder(model, kept.graph):
+        return Verdict(False, "placeholder")
     if kept.source_kind in _BARE_SOURCES and not is_open(kept):
         return Verdict(True, "to-the-output", notes=(_nothing_removes(model, kept),))
     return Verdict(False, "open")
+
+
+def _is_placeholder(model: SemanticModel, graph: ModelGraph) -> bool:
+    """Tell whether a model is written to a file and never compiled, fed or applied."""
+    used = (
+        any(one.model == graph.identity for one in model.compiles)
+        or any(one.model == graph.identity for one in model.data_calls)
+        or any(one.construction.layer == graph.identity for one in model.layer_calls)
+    )
+    saving = rf"\b{graph.variable}\.(save|export|save_weights)\("
+    return not used and bool(graph.variable) and bool(re.search(saving, model.source.text))
 
 
 def _flattens_later(kept: KeptAxes) -> bool:
@@ -88,9 +108,14 @@ def _has_own_loss(model: SemanticModel, graph: ModelGraph) -> bool:
         losses: list[LossFact] = list((compiled.losses or {}).values())
         if compiled.losses is None or any(loss.name is None for loss in losses):
             return True
-        if any(loss.name is not None and "ctc" in loss.name for loss in losses):
+        if any(map(_aligns, losses)):
             return True
     return False
+
+
+def _aligns(loss: LossFact) -> bool:
+    """Tell whether a loss finds out by itself which steps of the output each label is for."""
+    return loss.name is not None and "ctc" in loss.name
 
 
 def _by_target(model: SemanticModel, kept: KeptAxes) -> Verdict | None:
@@ -100,7 +125,8 @@ def _by_target(model: SemanticModel, kept: KeptAxes) -> Verdict | None:
             continue
         if one.is_input:
             return Verdict(False, "target-is-input")
-        if one.loss is not None and (one.loss.own or one.loss.name is None):
+        loss = one.loss
+        if loss is not None and (loss.own or loss.name is None or _aligns(loss)):
             return Verdict(False, "unclear")
         if one.target is None or one.target.shape.rank is None:
             continue

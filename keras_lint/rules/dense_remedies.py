@@ -12,11 +12,13 @@ from keras_lint.rules.axes import KeptAxes
 from keras_lint.rules.dense_wording import unit_of
 from keras_lint.rules.layer_edits import (
     argument_value,
+    comment_of,
     insert_before,
     layer_spelling,
     remove_argument,
     remove_layer,
 )
+from keras_lint.rules.sequence_edits import drop_sequences
 from keras_lint.rules.simulation import Applied, apply, apply_all, make, weight_count
 from keras_lint.shapes import Dim, is_known
 
@@ -42,16 +44,17 @@ def flatten_first(model: SemanticModel, kept: KeptAxes) -> tuple[str, tuple[Edit
     title = f"move the model's own Flatten to the front: `{code}` before this `Dense`"
     title += _consequences(model, kept)
     removed = remove_layer(model, kept.end)
-    inserted = _insert(model, kept.first, code, argument)
+    comment = comment_of(model, kept.end)
+    inserted = _insert(model, kept.first, code, argument, comment)
     if removed is None or inserted is None:
         return title, ()
     return title, (*inserted, *removed)
 
 
 def _insert(
-    model: SemanticModel, call: LayerCall, code: str, argument: str
+    model: SemanticModel, call: LayerCall, code: str, argument: str, comment: str = ""
 ) -> tuple[Edit, ...] | None:
-    inserted = insert_before(model, call, code)
+    inserted = insert_before(model, call, code, comment)
     if inserted is None:
         return None
     if not argument:
@@ -100,15 +103,20 @@ def remedies(model: SemanticModel, kept: KeptAxes) -> Remedies:
     helps: list[str] = []
     fixes: list[Fix] = []
     if kept.source_kind == "recurrent" and kept.source is not None:
-        helps.append(_drop_sequences(kept))
+        title = _drop_sequences(kept)
+        helps.append(title)
+        last_step = drop_sequences(model, kept.source)
+        if last_step is not None:
+            fixes.append(Fix(title, last_step, Applicability.DISPLAY))
     options = [_option(model, kept, name) for name in _candidates(kept)]
     offers = [one for one in options if one is not None]
     if offers:
-        helps.append(f"put {' or '.join(text for text, _ in offers)} before it")
+        where = "this `Dense`" if len(offers) == 1 else "it"
+        helps.append(f"put {' or '.join(text for text, _ in offers)} before {where}")
     for text, edits in offers:
         if edits:
             # One honest way alone may be applied; of several the user chooses.
-            only = len(offers) == 1 and not fixes
+            only = len(offers) == 1 and len(helps) == 1
             how = Applicability.UNSAFE if only else Applicability.DISPLAY
             fixes.append(Fix(f"put {text} before this `Dense`", edits, how))
     helps.append(_meant(kept))

@@ -12,7 +12,7 @@ from keras_lint.rules.axes import feeds as takes_output
 from keras_lint.rules.declared_inputs import takes_input
 from keras_lint.rules.places import specs_of
 from keras_lint.rules.refusals import has_error
-from keras_lint.shapes import Refusal, Shape, TensorSpec, surely_differ
+from keras_lint.shapes import Refusal, Shape, TensorSpec, surely_differ, surely_equal
 from keras_lint.source import Span
 
 
@@ -44,6 +44,10 @@ class Misfit:
     refusal: Refusal | None = None
 
 
+_POP = re.compile(r"\.pop\(\s*(?:rebuild\b[^)]*)?\)")
+"""A call that may take the last layer from a Sequential; ``frame.pop("y")`` does not."""
+
+
 def is_settled(model: SemanticModel, graph: ModelGraph, data: DataCall) -> bool:
     """Tell whether a model is at its end what it is when it gets these data, without errors.
 
@@ -53,7 +57,7 @@ def is_settled(model: SemanticModel, graph: ModelGraph, data: DataCall) -> bool:
         return False
     if graph.kind != "sequential":
         return True
-    if ".pop(" in model.source.text:
+    if _POP.search(model.source.text):
         return False
     return all(
         _comes_before(model.layer_calls[index].span, data.span)
@@ -85,6 +89,22 @@ def feeds(model: SemanticModel) -> Iterator[Feed]:
         ):
             for declared, spec in _pairs(graph, given):
                 yield Feed(graph, data, declared, spec, part, place or data.span)
+
+
+def counts_samples(feed: Feed) -> bool:
+    """Tell whether a declared shape is that of all the data: the samples are an axis of it."""
+    declared, given = feed.given.spec.shape, feed.spec.shape
+    target = feed.data.y
+    if feed.part != "x" or not feed.data.batched or not isinstance(target, TensorSpec):
+        return False
+    if declared.dims is None or given.dims is None or not len(given) or not target.shape.rank:
+        return False
+    inner = declared.known[1:]
+    return (
+        len(inner) == len(given)
+        and all(surely_equal(a, b) for a, b in zip(inner, given, strict=True))
+        and surely_equal(target.shape[0], given[0])
+    )
 
 
 def _pairs(graph: ModelGraph, given: object) -> list[tuple[ModelInput, TensorSpec]]:

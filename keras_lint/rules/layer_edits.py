@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 from keras_lint.diagnostics import Edit
-from keras_lint.model import LayerCall, SemanticModel
+from keras_lint.model import Construction, LayerCall, SemanticModel
+from keras_lint.rules.call_edits import remove_keywords, spelling
 from keras_lint.source import SourceText, Span
 
 _IMPORT = re.compile(r"^from\s+(?P<module>[\w.]*keras[\w.]*)\s+import\s+(?P<names>.+)$")
+
+
+def stands_once(model: SemanticModel, made: Construction) -> bool:
+    """Tell whether the code at the place of a layer makes this layer and no other.
+
+    What stands in a loop, or in a function that is called twice, is another layer's, too.
+    """
+    if made.span.path != model.source.path or made.definition is not None:
+        return False
+    return sum(one.span == made.span for one in model.constructions) == 1
 
 
 def layer_spelling(model: SemanticModel, name: str) -> tuple[str, tuple[Edit, ...]] | None:
@@ -16,39 +28,47 @@ def layer_spelling(model: SemanticModel, name: str) -> tuple[str, tuple[Edit, ..
 
     None where nothing in the file says how it imports Keras's layers.
     """
-    spelled = model.imports.spelling(f"keras.layers.{name}")
+    spelled = spelling(model, f"keras.layers.{name}")
     if spelled is not None:
         return spelled, ()
-    for number, line in enumerate(model.source.lines(), 1):
+    lines = model.source.lines()
+    for number, line in enumerate(lines, 1):
         match = _IMPORT.match(line)
         if match is None or "*" in match["names"]:
             continue
-        bound = re.findall(r"\w+", match["names"])
+        names = match["names"]
+        if names.lstrip().startswith("(") and ")" not in names:
+            names = "\n".join(lines[number - 1 : number + 100]).partition(")")[0]
+        bound = re.findall(r"\w+", names)
         if any(model.imports.names.get(one, "").startswith("keras.layers.") for one in bound):
             place = Span(model.source.path, number, 0, number, 0)
             return name, (Edit(place, f"from {match['module']} import {name}\n"),)
     return None
 
 
-def insert_before(model: SemanticModel, call: LayerCall, code: str) -> tuple[Edit, ...] | None:
+def insert_before(
+    model: SemanticModel, call: LayerCall, code: str, comment: str = ""
+) -> tuple[Edit, ...] | None:
     """Put a layer, written as ``code``, before another one; None where the form is not known.
+
+    A comment goes with it where the layer gets a line of its own.
 
     Serves ``model.add(...)`` on a line of its own, an item of a list, and a layer that is
     called on its tensor at once (``Dense(16)(x)``).
     """
     source, span, applied = model.source, call.span, call.call_span
-    if not _is_in(source, span) or call.construction.chain or call.chain:
+    if not stands_once(model, call.construction):
         return None
     adding = re.match(r"(\s*)([\w.]+\.add\()$", _line_until(source, span))
     if adding:
-        line = f"{adding[1]}{adding[2]}{code})\n"
+        line = f"{adding[1]}{adding[2]}{code}){comment}\n"
         return (Edit(_point(span.path, span.line, 0), line),)
     if applied.contains(span) and (applied.line, applied.column) == (span.line, span.column):
         return _around_tensor(source, span, applied, code)
     if not _is_list_item(source, span):
         return None
     indent = _line_until(source, span)
-    separator = f",\n{indent}" if not indent.strip() else ", "
+    separator = f",{comment}\n{indent}" if not indent.strip() else ", "
     return (Edit(_point(span.path, span.line, span.column), code + separator),)
 
 
@@ -57,15 +77,41 @@ def _around_tensor(
 ) -> tuple[Edit, ...] | None:
     rest = Span(span.path, span.end_line, span.end_column, applied.end_line, applied.end_column)
     text = source.slice(rest)
-    if not re.fullmatch(r"\(\s*[\w.\[\]]+\s*\)", text):
+    if not _is_one_argument(text):
         return None
     return (Edit(rest, f"({code}{text})"),)
 
 
-def remove_layer(model: SemanticModel, call: LayerCall) -> tuple[Edit, ...] | None:
-    """Take a layer out: its ``model.add(...)`` line, or its item of a list."""
+def _is_one_argument(text: str) -> bool:
+    try:
+        call = ast.parse(f"f{text}", mode="eval").body
+    except SyntaxError:
+        return False
+    return (
+        isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and len(call.args) == 1
+        and not call.keywords
+        and not isinstance(call.args[0], ast.Starred)
+    )
+
+
+def comment_of(model: SemanticModel, call: LayerCall) -> str:
+    """Give the comment behind a layer that has its lines for itself, with the space before it."""
     source, span = model.source, call.span
-    if not _is_in(source, span) or call.construction.chain or call.chain:
+    after = source.lines()[span.end_line - 1][span.end_column :]
+    before = _line_until(source, span)
+    if re.match(r"\s*[\w.]+\.add\($", before):
+        found = re.fullmatch(r"\)(\s*#.*)", after)
+    else:
+        found = None if before.strip() else re.fullmatch(r"\s*,(\s*#.*)", after)
+    return found[1] if found else ""
+
+
+def remove_layer(model: SemanticModel, call: LayerCall) -> tuple[Edit, ...] | None:
+    """Take a layer out: its ``model.add(...)`` line, or its item of a list, with its comment."""
+    source, span = model.source, call.span
+    if not stands_once(model, call.construction):
         return None
     lines = source.lines()
     after = lines[span.end_line - 1][span.end_column :]
@@ -76,7 +122,8 @@ def remove_layer(model: SemanticModel, call: LayerCall) -> tuple[Edit, ...] | No
     if not _is_list_item(source, span):
         return None
     comma = re.match(r"\s*,[ \t]*", after)
-    if not _line_until(source, span).strip() and comma and not after[comma.end() :].strip():
+    alone = comma is not None and re.fullmatch(r"(#.*)?", after[comma.end() :].strip())
+    if not _line_until(source, span).strip() and alone:
         return (Edit(Span(span.path, span.line, 0, span.end_line + 1, 0), ""),)
     if comma:
         start, end = span.column, span.end_column + comma.end()
@@ -86,24 +133,12 @@ def remove_layer(model: SemanticModel, call: LayerCall) -> tuple[Edit, ...] | No
     return None
 
 
-def remove_argument(model: SemanticModel, call: LayerCall, name: str) -> tuple[Edit, ...] | None:
-    """Take a keyword argument out of a constructor call, with the comma beside it."""
-    place = call.construction.argument_spans.get(name)
-    if place is None or not call.span.contains(place) or place.line != place.end_line:
-        return None
-    line = model.source.lines()[place.line - 1]
-    before = re.search(rf"(,\s*)?\b{name}\s*=\s*$", line[: place.column])
-    start = place.column
-    if line[place.column :].startswith(name):
-        # The span covers the keyword too.
-        before = re.search(r",\s*$", line[: place.column])
-    if before:
-        start = before.start()
-    end = place.end_column
-    if before is None or not before.group().startswith(","):
-        after = re.match(r"\s*,\s*", line[end:])
-        end += after.end() if after else 0
-    return (Edit(Span(place.path, place.line, start, place.line, end), ""),)
+def remove_argument(
+    model: SemanticModel, made: LayerCall | Construction, *names: str
+) -> tuple[Edit, ...] | None:
+    """Take keyword arguments out of a constructor call, with the commas beside them."""
+    construction = made if isinstance(made, Construction) else made.construction
+    return remove_keywords(model, construction.span, construction.argument_spans, names)
 
 
 def argument_value(model: SemanticModel, call: LayerCall, name: str) -> str:
@@ -122,11 +157,10 @@ def replace_argument(
         return None
     text = model.source.slice(call_or_place)
     keyword = re.match(rf"{name}\s*=\s*", text)
-    return (Edit(call_or_place, (keyword.group() if keyword else "") + value),)
-
-
-def _is_in(source: SourceText, span: Span) -> bool:
-    return span.path == source.path
+    kept = keyword.group() if keyword else ""
+    if text[len(kept) :].startswith("'") and re.fullmatch(r'"[^"\']*"', value):
+        value = f"'{value[1:-1]}'"
+    return (Edit(call_or_place, kept + value),)
 
 
 def _point(path: str, line: int, column: int) -> Span:

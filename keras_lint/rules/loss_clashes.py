@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from keras_lint.layers.arguments import Opaque
 from keras_lint.model import SemanticModel
-from keras_lint.rules.feeds import is_settled, trains_itself
+from keras_lint.rules.feeds import feeds, is_settled, misfit, trains_itself
 from keras_lint.rules.targets import Target, squeezed, targets_of
 from keras_lint.shapes import Shape, TensorSpec, is_known, surely_differ
 
@@ -58,6 +58,8 @@ def clashes(model: SemanticModel) -> Iterator[Clash]:
         if trains_itself(model) or not agree(model, one):
             continue
         found = clash(one)
+        if found is not None and _is_refused(model, one):
+            continue
         if found is not None:
             if model.keras == 3 or raises_in_keras_2(found):
                 yield found
@@ -67,6 +69,14 @@ def clashes(model: SemanticModel) -> Iterator[Clash]:
             found = clash(replace(one, target=other, is_input=False))
             if found is not None and (model.keras == 3 or raises_in_keras_2(found)):
                 yield replace(found, kind="validation-shape", validation=True)
+
+
+def _is_refused(model: SemanticModel, one: Target) -> bool:
+    """Tell whether the data do not even fit the model's input: Keras raises there first."""
+    return any(
+        feed.data is one.data and feed.part == "x" and misfit(model, feed) is not None
+        for feed in feeds(model)
+    )
 
 
 def agree(model: SemanticModel, one: Target) -> bool:

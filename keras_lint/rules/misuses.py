@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
-from keras_lint.diagnostics import Confidence, Diagnostic, Label
+from keras_lint.diagnostics import Confidence, Diagnostic, Fix, Label
 from keras_lint.model import Misuse, SemanticModel
 from keras_lint.rules.places import chain_notes, holds
 from keras_lint.rules.rule import Rule
@@ -26,6 +26,10 @@ class MisuseRule(Rule):
         """Give the place to report: by default that of the misuse."""
         return misuse.span
 
+    def fixes(self, model: SemanticModel, misuse: Misuse, remedy: str) -> tuple[Fix, ...]:
+        """Give the remedy as edits, where it can be written."""
+        return ()
+
     def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
         """Give one finding for each misuse of the kind."""
         for misuse in model.misuses:
@@ -41,5 +45,6 @@ class MisuseRule(Rule):
                 labels=tuple(Label(span, text) for span, text in misuse.labels),
                 notes=(note, *chain_notes(model.source, misuse.span, misuse.chain)),
                 helps=(remedy,),
+                fixes=self.fixes(model, misuse, remedy),
                 confidence=Confidence.HIGH,
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from keras_lint.model import LayerCall, ModelGraph, SemanticModel
+from keras_lint.model.origins import InputOrigin
 from keras_lint.rules.places import short, specs_of
 from keras_lint.shapes import InvalidArgument, InvalidShape, is_dynamic
 
@@ -59,9 +60,19 @@ def has_error(model: SemanticModel, graph: ModelGraph) -> bool:
     """Tell whether a layer of a model is refused, in its making or in its use."""
     made = (model.constructions[index] for index in graph.constructions)
     calls = (model.layer_calls[index] for index in graph.layers)
-    return any(one.refusals for one in made) or any(
+    if any(one.refusals for one in made) or any(
         one.refusal is not None or one.construction.refusals for one in calls
+    ):
+        return True
+    inputs = {one.origin for one in graph.inputs if one.origin is not None}
+    return any(
+        one.refusal is not None and not inputs.isdisjoint(_starts(one)) for one in model.layer_calls
     )
+
+
+def _starts(call: LayerCall) -> set[InputOrigin]:
+    """Give the inputs that a layer call gets as they are."""
+    return {origin for origin in call.origins if isinstance(origin, InputOrigin)}
 
 
 def is_rank(refusal: object) -> bool:
@@ -96,4 +107,7 @@ def last_step_alone(model: SemanticModel, call: LayerCall) -> LayerCall | None:
 
 def _keeps_last(call: LayerCall) -> bool:
     specs = specs_of(call.inputs)
-    return bool(specs) and specs[0].shape.rank == 3 and not is_dynamic(specs[0].shape[-1])
+    if not specs:
+        return False
+    shape = specs[0].shape
+    return shape.rank is None or (shape.rank == 3 and not is_dynamic(shape[-1]))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from typing import ClassVar
 
-from keras_lint.diagnostics import Confidence, Diagnostic
+from keras_lint.diagnostics import Confidence, Diagnostic, Fix
 from keras_lint.model import Construction, SemanticModel
 from keras_lint.rules.places import construction_notes
 from keras_lint.rules.rule import Rule
@@ -27,10 +28,14 @@ class RefusedArgument(Rule):
 
     def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
         """Give one finding for each layer that has such an argument."""
+        told: set[tuple[Span, frozenset[str]]] = set()  # a loop makes one mistake many times
         for made in model.constructions:
             refusals = [one for one in told_first(made.refusals) if one.kind in self.kinds]
+            key = (made.span, frozenset(one.argument for one in refusals))
             if refusals and not made.guarded and not takes_tensor(model, made):
-                yield self.finding(model, made, refusals)
+                if key not in told:
+                    yield self.finding(model, made, refusals)
+                told.add(key)
 
     def about(
         self,
@@ -39,6 +44,7 @@ class RefusedArgument(Rule):
         message: str,
         helps: tuple[str, ...],
         notes: tuple[str, ...] = (),
+        fixes: tuple[Fix, ...] = (),
     ) -> Diagnostic:
         """Make a finding at the layer."""
         return self.diagnostic(
@@ -46,6 +52,7 @@ class RefusedArgument(Rule):
             message,
             notes=(*notes, *construction_notes(model, made)),
             helps=helps,
+            fixes=fixes,
             confidence=Confidence.HIGH,
         )
 
@@ -69,6 +76,20 @@ def argument_place(made: Construction, argument: str) -> Span:
     """Give the place of an argument, or of the layer."""
     place = made.argument_spans.get(argument)
     return place if place is not None and place.path == made.span.path else made.span
+
+
+def nearest_argument(name: str, known: Iterable[str]) -> str | None:
+    """Give the argument that a misspelled one means: nearly the same, or longer or shorter."""
+    names = list(known)
+    near = get_close_matches(name, names, 1, _CLOSE)
+    if near:
+        return near[0]
+    parts = [one for one in names if one.startswith(f"{name}_") or name.startswith(f"{one}_")]
+    return next(iter(get_close_matches(name, parts, 1, _CLOSE_PART)), None)
+
+
+_CLOSE, _CLOSE_PART = 0.8, 0.7
+"""How alike a name must be to be a misspelling, or one with a word too few or too many."""
 
 
 def written(names: list[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 
-from keras_lint.diagnostics import Diagnostic, Label
+from keras_lint.diagnostics import Diagnostic, Fix, Label
 from keras_lint.model import LayerCall, SemanticModel
 from keras_lint.rules.places import call_notes, parent_labels
 from keras_lint.rules.refusals import behind_error, kind_of
@@ -42,6 +42,7 @@ class RefusedInput(Rule):
         notes: tuple[str, ...] = (),
         labels: tuple[Label, ...] | None = None,
         span: Span | None = None,
+        fixes: tuple[Fix, ...] = (),
     ) -> Diagnostic:
         """Make a finding at the layer, with the layers before it as labels."""
         return self.diagnostic(
@@ -50,6 +51,7 @@ class RefusedInput(Rule):
             labels=parent_labels(model, call) if labels is None else labels,
             notes=(*(notes or (WHEN,)), *call_notes(model, call)),
             helps=helps,
+            fixes=fixes,
             cause=call.index,
         )
 

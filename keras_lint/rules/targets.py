@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from keras_lint.model import CompileCall, DataCall, LayerCall, LossFact, ModelGraph, SemanticModel
+from keras_lint.model.origins import CallOrigin, LostOrigin, Origin
 from keras_lint.shapes import Shape, TensorSpec, surely_differ
 
 TRAINING_METHODS = ("fit", "fit_generator", "train_on_batch", "evaluate", "test_on_batch")
@@ -103,13 +104,25 @@ def loss_of(compiled: CompileCall, index: int = 0) -> LossFact | None:
 
 def output_layer(model: SemanticModel, graph: ModelGraph, output: TensorSpec) -> LayerCall | None:
     """Give the layer whose output an output of the model is, with no operation between."""
+    made = _origin(graph, output)
     for index in graph.output_calls:
         call = model.layer_calls[index]
-        if output.origin not in (call.call_span, graph.span):
+        if made is not None and made != CallOrigin(index):
+            continue
+        if made is None and output.origin not in (call.call_span, graph.span):
             continue
         if isinstance(call.output, TensorSpec) and call.output.shape == output.shape:
             return call
     return None
+
+
+def _origin(graph: ModelGraph, output: TensorSpec) -> Origin | None:
+    outputs = graph.output if isinstance(graph.output, list | tuple) else [graph.output]
+    if len(outputs) != len(graph.output_origins):
+        return None
+    pairs = zip(outputs, graph.output_origins, strict=True)
+    found = next((origin for one, origin in pairs if one is output), None)
+    return None if isinstance(found, LostOrigin) else found
 
 
 def squeezed(target: Shape, output: Shape) -> tuple[Shape, Shape]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 
-from keras_lint.diagnostics import Diagnostic, Label
+from keras_lint.diagnostics import Diagnostic, Fix, Label
 from keras_lint.model import SemanticModel
 from keras_lint.rules.loss_clashes import Clash, clashes, loss_place
 from keras_lint.rules.places import call_notes, chain_notes, overlap, unique
@@ -48,6 +48,7 @@ class WrongTarget(Rule):
         labels: tuple[Label, ...] = (),
         notes: tuple[str, ...] = (),
         cause: int | None = None,
+        fixes: tuple[Fix, ...] = (),
     ) -> Diagnostic:
         """Make a finding, with output, loss and targets as labels."""
         output = clash.one.output_call
@@ -67,6 +68,7 @@ class WrongTarget(Rule):
                 *reached,
             ),
             helps=helps,
+            fixes=fixes,
             cause=cause,
         )
 

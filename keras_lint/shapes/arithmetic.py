@@ -34,10 +34,12 @@ def broadcast_dims(left: Dim, right: Dim) -> Dim:
         known = right if is_unknown(left) else left
         # An unknown size against a size above one can only be 1, None or that size.
         return known if is_known(known) else Unknown("a broadcast with an unknown size")
-    if is_dynamic(left):
-        return right
-    if is_dynamic(right):
-        return left
+    if is_dynamic(left) or is_dynamic(right):
+        size = right if is_dynamic(left) else left
+        # A symbol may be 1, which gives way to None; TensorFlow shows None beside 0.
+        if is_known(size) and size:
+            return size
+        return Unknown("a broadcast of None and a size that may give way to it")
     if surely_differ(left, right) and is_known(left) and is_known(right):
         raise InvalidShape(f"a size that broadcasts with {left}", str(right))
     if is_known(left) != is_known(right):

@@ -51,7 +51,8 @@ class InvalidArgument(Refusal):
     """An argument that a constructor or a function does not take.
 
     ``argument`` is its name; ``kind`` is ``value``, ``unknown`` (no such argument),
-    ``removed`` (a former Keras had it), ``missing`` or ``surplus`` (too many positional).
+    ``removed`` (a former Keras had it), ``missing``, ``surplus`` (too many
+    positional) or ``object`` (a value that may be the name of a custom object).
     """
 
     def __init__(

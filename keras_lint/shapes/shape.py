@@ -102,7 +102,8 @@ class Content:
     says that each row of the last axis holds a single one, False that it holds none such,
     None that nobody knows. ``elements`` are the values themselves of a short vector or a scalar of
     integers, such as the result of ``tf.shape``. ``attained`` says that both bounds occur
-    among the values, so that the greatest label is known and not only bounded.
+    among the values, so that the greatest label is known and not only bounded. ``draws`` is the
+    number of values where each is drawn at random, any integer within the bounds alike.
     """
 
     minimum: float | None = None
@@ -110,6 +111,20 @@ class Content:
     one_hot: bool | None = None
     elements: tuple[Dim, ...] | None = None
     attained: bool = False
+    draws: int | None = field(default=None, compare=False)
+
+    def reaches(self, limit: float) -> bool:
+        """Tell whether some value is ``limit`` or greater; of random ones, beyond all chance."""
+        if self.maximum is None or self.maximum < limit:
+            return False
+        if self.attained or self.draws is None or self.minimum is None:
+            return self.attained
+        below = max(0.0, limit - self.minimum) / (self.maximum - self.minimum + 1)
+        return bool(below**self.draws < _NEVER)
+
+
+_NEVER = 1e-12
+"""A probability that nobody will see come true."""
 
 
 @dataclass(frozen=True)

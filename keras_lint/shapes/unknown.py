@@ -17,11 +17,13 @@ class Unknown:
 
     Arithmetic with it gives it back, so a reason survives from where it arose to where it
     matters. ``why`` is a phrase for users ("the result of `load()` is unknown"); ``place``
-    is where knowledge ended and takes no part in comparisons.
+    is where knowledge ended and takes no part in comparisons. ``whole`` says that it is an
+    integer, whatever its value: the size of an axis of an array.
     """
 
     why: str
     place: Span | None = field(default=None, compare=False)
+    whole: bool = field(default=False, compare=False)
 
     def _absorb(self, _other: Any) -> Self:
         return self

@@ -17,9 +17,16 @@ from keras_lint.verification.description import (
     describe_construction,
 )
 from keras_lint.verification.encoding import NotDescribable
+from keras_lint.verification.feeds import MAX_PARAMETERS, FeedQuestion, feed_questions
 from keras_lint.verification.session import NoAnswer, Session
 from keras_lint.verification.targets import LossQuestion, loss_questions
-from keras_lint.verification.verdicts import LayerVerdict, LossVerdict, ModelVerdict, Status
+from keras_lint.verification.verdicts import (
+    FeedVerdict,
+    LayerVerdict,
+    LossVerdict,
+    ModelVerdict,
+    Status,
+)
 
 _IMPORT = re.compile(r"^\s*(?:import|from)\s+(tf_keras|keras|tensorflow)\b", re.MULTILINE)
 _BYTES_PER_PARAMETER = 4
@@ -78,6 +85,10 @@ class Builder:
         for construction in self.model.constructions:
             if construction.refusals and construction.index not in made:
                 yield self._part(None, construction)
+
+    def part(self, call: LayerCall) -> LayerVerdict:
+        """Give the verdict on one layer call, built with all that it is computed from."""
+        return self._part(call, call.construction)
 
     def ask(self, request: Mapping[str, Any]) -> Mapping[str, Any]:
         """Give Keras's answer, and remember which Keras it is.
@@ -141,8 +152,33 @@ class Builder:
         losses = tuple(_losses(questions, answer.get("losses", ())))
         return ModelVerdict(
             graph.index, graph.name or graph.variable or "", graph.kind, graph.span, status,
-            reason, tuple(layers), answer.get("params"), losses, description.omitted, self.keras,
+            reason, tuple(layers), answer.get("params"), losses,
+            self._feeds(graph, description, answer, questions), description.omitted, self.keras,
         )  # fmt: skip
+
+    def _feeds(
+        self,
+        graph: ModelGraph,
+        description: Description,
+        answer: Mapping[str, Any],
+        losses: list[LossQuestion],
+    ) -> tuple[FeedVerdict, ...]:
+        """Let the model take zeros of the shapes of its data."""
+        feeds = list(feed_questions(self.model, graph, losses))
+        asked = [one.request for one in feeds if one.request is not None]
+        if "error" in answer or answer.get("params") is None:
+            return ()
+        answers: Iterator[Mapping[str, Any]] = iter(())
+        reason = "there is no answer"
+        if asked:
+            request = {**description.request, "feeds": asked, "most_parameters": MAX_PARAMETERS}
+            try:
+                answers = iter(self.session.ask(self.framework, request).get("feeds", ()))
+            except NoAnswer as error:
+                if error.unavailable:
+                    raise
+                reason = str(error)
+        return tuple(_feeds(feeds, answers, reason))
 
     def _expects_refusal(self, graph: ModelGraph) -> bool:
         places = [self.model.layer_calls[index].span for index in graph.layers]
@@ -176,8 +212,9 @@ class Builder:
 
 def _unverified(call: LayerCall | None, construction: Construction, reason: str) -> LayerVerdict:
     refusal = call.refusal if call is not None else construction.refusals[0]
+    static = compare.show_static(call) if refusal is None else f"refused: {refusal}"
     return LayerVerdict(
-        construction.class_name, construction.span, Status.NOT_VERIFIED, f"refused: {refusal}", "",
+        construction.class_name, construction.span, Status.NOT_VERIFIED, static, "",
         None, reason, "", None if call is None else call.index, construction.index,
     )  # fmt: skip
 
@@ -201,9 +238,29 @@ def _losses(questions: list[LossQuestion], answers: Any) -> Iterator[LossVerdict
         )
 
 
+def _feeds(
+    questions: list[FeedQuestion], answers: Iterator[Mapping[str, Any]], reason: str
+) -> Iterator[FeedVerdict]:
+    for question in questions:
+        place, kind = question.span, question.kind
+        if question.request is None:
+            yield FeedVerdict(place, kind, skipped=question.reason)
+            continue
+        unanswered: Mapping[str, Any] = {"skipped": reason}
+        answer = next(answers, unanswered)
+        raised = answer.get("raised")
+        yield FeedVerdict(
+            place,
+            kind,
+            raised="" if raised is None else shortened(compare.words_of(raised)),
+            output=compare.show_shapes(answer.get("output", ())),
+            skipped=answer.get("skipped", ""),
+        )
+
+
 def shortened(text: str) -> str:
-    """Give a text of bounded length in one line."""
-    one_line = " ".join(text.split())
+    """Give a text of bounded length in one line, without Keras's list of what it was given."""
+    one_line = " ".join(text.split()).partition(" Arguments received by ")[0]
     if len(one_line) <= _MAX_CHARACTERS:
         return one_line
     return one_line[: _MAX_CHARACTERS - 3] + "..."

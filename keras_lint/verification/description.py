@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +12,7 @@ from keras_lint.layers.arguments import Argument
 from keras_lint.layers.schema import LayerSchema
 from keras_lint.model import Construction, LayerCall, ModelGraph, SemanticModel
 from keras_lint.model.origins import (
+    BackboneOrigin,
     CallOrigin,
     DataOrigin,
     InputOrigin,
@@ -19,6 +21,7 @@ from keras_lint.model.origins import (
     Origin,
 )
 from keras_lint.shapes import TensorSpec, Unknown
+from keras_lint.verification.ancestors import calls_behind, with_ancestors
 from keras_lint.verification.encoding import (
     Jsonable,
     NotDescribable,
@@ -26,9 +29,10 @@ from keras_lint.verification.encoding import (
     encode,
     encode_keywords,
     encode_shape,
+    with_data_format,
 )
+from keras_lint.verification.operations import describe_lambda, describe_operation
 
-_OPERATORS = frozenset(("+", "-", "*", "/", "//", "%", "**", "@"))
 _MAX_DEPTH = 200
 
 
@@ -67,24 +71,7 @@ def describe_call(model: SemanticModel, call: LayerCall) -> Description:
     Raises:
         NotDescribable: something on the way cannot be built without the user's code.
     """
-    builder = _Builder(model)
-    wanted: dict[int, None] = {}
-    stack = [call.index]
-    while stack:
-        index = stack.pop()
-        if index not in wanted:
-            wanted[index] = None
-            one = model.layer_calls[index]
-            stack.extend(one.parents)
-            if not one.first:
-                # What built the layer decides what it takes now.
-                layer = one.construction.layer
-                stack.extend(
-                    c.index
-                    for c in model.layer_calls[:index]
-                    if c.first and c.construction.layer == layer
-                )
-    return builder.describe_steps(sorted(wanted))
+    return _Builder(model).describe_steps(with_ancestors(model, [call.index]))
 
 
 def describe_construction(model: SemanticModel, construction: Construction) -> Description:
@@ -111,17 +98,31 @@ class _Builder:
 
     def __post_init__(self) -> None:
         self.made = {one.layer: one for one in reversed(self.model.constructions)}
+        self.starts = {
+            one.inputs[0].origin: one.identity
+            for one in self.model.models
+            if one.application is not None and one.inputs and not _on_tensor(one)
+        }
         self.by_schema = {id(one.schema): one for one in self.model.constructions}
 
     # -- whole descriptions ----------------------------------------------------------------
 
     def describe(self, graph: ModelGraph) -> Description:
         if graph.application is not None:
-            self.objects["0"] = self._application(graph)
-            return self._finished({"kind": "application", "of": "0"}, (), ())
+            return self._alone(graph)
         if graph.kind == "sequential":
             return self._sequential(graph)
         return self._functional(graph)
+
+    def _alone(self, graph: ModelGraph) -> Description:
+        """Describe a pretrained model, with the layers in front of it where it has a tensor."""
+        start = graph.inputs[0].origin if _on_tensor(graph) else None
+        calls = with_ancestors(self.model, calls_behind(start))
+        steps = [self._step(self.model.layer_calls[index]) for index in calls]
+        self.objects["model"] = self._application(graph)
+        members = tuple(self.model.layer_calls[index].construction.index for index in calls)
+        request = {"kind": "application", "of": "model", "steps": steps}
+        return self._finished(request, tuple(calls), members)
 
     def describe_steps(self, calls: Sequence[int]) -> Description:
         steps = [self._step(self.model.layer_calls[index]) for index in calls]
@@ -186,6 +187,13 @@ class _Builder:
 
     def _input(self, spec: TensorSpec, name: str | None, origin: Origin | None) -> int:
         number = len(self.inputs)
+        inside = self.starts.get(origin) if isinstance(origin, InputOrigin) else None
+        described: dict[str, Jsonable]
+        if inside is not None:
+            self.numbers[origin] = number
+            self.inputs.append({"of": str(inside)})
+            self._object(inside)
+            return number
         described = {"shape": encode_shape(spec), "dtype": spec.dtype or "float32"}
         if name is not None:
             described["name"] = name
@@ -236,9 +244,11 @@ class _Builder:
                 return self._operation(origin)
             case DataOrigin(spec):
                 shape = encode_shape(spec)
-                if None in shape or _volume(shape) > 1_000_000:
+                if None in shape or math.prod(size or 1 for size in shape) > 1_000_000:
                     raise NotDescribable(f"an array of shape {spec.shape} among the layers")
                 return {"$": "zeros", "shape": shape, "dtype": spec.dtype or "float32"}
+            case BackboneOrigin(identity, layer):
+                return {"$": "inside", "key": self._object(identity), "layer": layer}
             case LostOrigin(why):
                 raise NotDescribable(why)
 
@@ -261,31 +271,11 @@ class _Builder:
         known = self.operations.get(id(origin))
         if known is not None:
             return {"$": "same", "key": id(origin)}
-        plain = origin.name.strip("`")
-        if plain not in _OPERATORS and not plain.startswith(("keras.ops.", "tensorflow.")):
-            raise NotDescribable(f"operation {origin.name} between layers")
         self.depth += 1
         if self.depth > _MAX_DEPTH:
             raise NotDescribable("too many operations between layers")
 
-        def walk(part: Any) -> Jsonable:
-            if isinstance(part, InputOrigin | CallOrigin | OperationOrigin | DataOrigin):
-                return self._origin(part)
-            if isinstance(part, LostOrigin):
-                raise NotDescribable(part.why)
-            if isinstance(part, tuple):
-                return {"$": "tuple", "items": [walk(item) for item in part]}
-            if isinstance(part, list):
-                return [walk(item) for item in part]
-            return encode(part, self._schema)
-
-        described = {
-            "$": "operation",
-            "key": id(origin),
-            "name": plain,
-            "args": [walk(part) for part in origin.arguments],
-            "kwargs": {key: walk(part) for key, part in origin.keywords.items()},
-        }
+        described = describe_operation(origin, self._origin, self._schema)
         self.depth -= 1
         self.operations[id(origin)] = described
         return described
@@ -326,21 +316,26 @@ class _Builder:
     def _application(self, graph: ModelGraph) -> Jsonable:
         made = graph.application
         assert made is not None, "the caller has looked"
-        if "input_tensor" in made.keywords and made.keywords["input_tensor"] is not None:
-            raise NotDescribable(f"`{made.name}` on a tensor of the code")
         # Pretrained weights are never downloaded; they change no shape.
-        keywords = {k: v for k, v in made.keywords.items() if k != "weights"}
+        keywords = {k: v for k, v in made.keywords.items() if k not in ("weights", "input_tensor")}
         encoded = encode_keywords(keywords, self._schema, self.omitted)
+        if _on_tensor(graph):
+            origin = graph.inputs[0].origin
+            assert origin is not None, "made with its origin"
+            encoded["input_tensor"] = self._origin(origin)
         return {"$": "application", "name": made.name, "keywords": {**encoded, "weights": None}}
 
     def _layer(self, made: Construction) -> Jsonable:
         assert made.schema is not None, "the caller has looked"
-        if made.class_name == "keras.layers.Lambda":
-            raise NotDescribable("a `Lambda` holds a function of the user's own")
+        arguments = dict(made.arguments)
+        function: dict[str, Jsonable] = {}
+        if made.class_name == "keras.layers.Lambda" and arguments.pop("function", None) is not None:
+            function["function"] = describe_lambda(self.model, made)
         self._check_open_ended(made, made.schema)
         names = list(made.arguments)
         positional = names[: made.positional_count]
-        encoded = encode_keywords(made.arguments, self._schema, self.omitted)
+        arguments = with_data_format(made.schema, arguments)
+        encoded = {**function, **encode_keywords(arguments, self._schema, self.omitted)}
         if made.class_name == "keras.layers.Activation":
             encoded.setdefault("activation", "linear")
         # A surplus positional argument is not recorded; any value is one too many.
@@ -366,7 +361,8 @@ class _Builder:
         found = self.by_schema.get(id(schema))
         if found is not None:
             return {"$": "object", "key": self._object(found.layer)}
-        arguments = {k: v for k, v in bound_arguments(schema).items() if v is not None}
+        bound = with_data_format(schema, bound_arguments(schema))
+        arguments = {k: v for k, v in bound.items() if v is not None}
         encoded = encode_keywords(arguments, self._schema, self.omitted)
         return {"$": "layer", "class": schema.keras_name, "args": [], "kwargs": encoded}
 
@@ -382,11 +378,10 @@ def _specs(part: Argument) -> list[TensorSpec]:
     return []
 
 
-def _volume(shape: Iterable[int | None]) -> int:
-    total = 1
-    for size in shape:
-        total *= size or 1
-    return total
+def _on_tensor(graph: ModelGraph) -> bool:
+    """Tell whether a pretrained model is made on a tensor of the code."""
+    made = graph.application
+    return made is not None and made.keywords.get("input_tensor") is not None
 
 
 def _last(name: str) -> str:

@@ -131,6 +131,18 @@ def encode_keywords(
     return found
 
 
+def with_data_format(schema: LayerSchema, given: Mapping[str, Argument]) -> dict[str, Argument]:
+    """Write out the data format that ``keras.config`` gives a layer which is given none."""
+    found = dict(given)
+    meant = schema.image_data_format
+    if found.get("data_format") is None and hasattr(schema, "data_format"):
+        if isinstance(meant, Unknown):
+            raise NotDescribable(f"`data_format`: {meant.why}")
+        if meant != "channels_last":
+            found["data_format"] = meant
+    return found
+
+
 def bound_arguments(schema: LayerSchema) -> dict[str, Argument]:
     """Give the arguments of a layer by name, as its schema bound them."""
     found = {

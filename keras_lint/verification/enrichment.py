@@ -9,7 +9,13 @@ from keras_lint.diagnostics import Diagnostic, Severity
 from keras_lint.rules.verification.keras_disagrees import KerasDisagrees
 from keras_lint.source import Span
 from keras_lint.verification.build import shortened
-from keras_lint.verification.verdicts import LayerVerdict, LossVerdict, ModelVerdict, Status
+from keras_lint.verification.verdicts import (
+    FeedVerdict,
+    LayerVerdict,
+    LossVerdict,
+    ModelVerdict,
+    Status,
+)
 
 
 def disagreements(
@@ -64,12 +70,28 @@ def concerns_layer(diagnostic: Diagnostic, layer: LayerVerdict) -> bool:
 
 def enriched(
     diagnostic: Diagnostic,
-    layers: Iterable[LayerVerdict],
+    layers: Sequence[LayerVerdict],
     losses: Iterable[LossVerdict],
+    feeds: Iterable[FeedVerdict],
+    models: Iterable[ModelVerdict],
     keras: str,
 ) -> Diagnostic:
     """Give a finding with a note where Keras reproduced it."""
     reproduced = f"(reproduced with {keras.partition(' (')[0]})"
+    at_data = [one for one in feeds if concerns_feed(diagnostic, one)]
+    # The data of validation stand inside the call that trains.
+    at_data.sort(
+        key=lambda one: any(
+            other.span != one.span for other in at_data if one.span.contains(other.span)
+        )
+    )
+    for feed in at_data:
+        if feed.span.contains(diagnostic.span):
+            if feed.raised and diagnostic.severity is Severity.ERROR:
+                return _with_note(diagnostic, f"{feed.raised} {reproduced}")
+            if feed.output and diagnostic.severity is Severity.WARNING:
+                note = f"on zeros of these shapes `{feed.kind}` gives {feed.output} {reproduced}"
+                return _with_note(diagnostic, note)
     for loss in losses:
         if not concerns_loss(diagnostic, loss):
             continue
@@ -78,6 +100,16 @@ def enriched(
         if loss.broadcast and diagnostic.severity is Severity.WARNING:
             note = f"Keras pairs target and output to {loss.broadcast}, and reports nothing"
             return _with_note(diagnostic, f"{note} {reproduced}")
+    for feed in at_data:
+        if feed.raised and diagnostic.severity is Severity.ERROR:
+            return _with_note(diagnostic, f"{feed.raised} {reproduced}")
+    for model in models:
+        # What no layer raised the model itself did, and the analysis has foreseen it.
+        whole = model.status is Status.CONFIRMED and model.reason and model.keras
+        inside = any(one.span.contains(diagnostic.span) for one in model.layers)
+        here = inside or diagnostic.span == model.span
+        if whole and here and diagnostic.severity is Severity.ERROR and diagnostic.cause is None:
+            return _with_note(diagnostic, f"{shortened(model.reason)} {reproduced}")
     for layer in layers:
         if not concerns_layer(diagnostic, layer):
             continue
@@ -94,6 +126,12 @@ def concerns_loss(diagnostic: Diagnostic, loss: LossVerdict) -> bool:
     return any(
         whole.contains(place) for whole in (loss.span, loss.compile_span) for place in places
     )
+
+
+def concerns_feed(diagnostic: Diagnostic, feed: FeedVerdict) -> bool:
+    """Tell whether a finding is about data that a model is given."""
+    places: list[Span] = [diagnostic.span, *(label.span for label in diagnostic.labels)]
+    return any(feed.span.contains(place) for place in places)
 
 
 def _with_note(diagnostic: Diagnostic, note: str) -> Diagnostic:

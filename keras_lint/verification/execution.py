@@ -13,9 +13,10 @@ from typing import Any
 
 from keras_lint.diagnostics import Diagnostic
 from keras_lint.engine import Report
-from keras_lint.model import LayerCall, SemanticModel
+from keras_lint.model import LayerCall
 from keras_lint.rules.verification.keras_disagrees import KerasDisagrees
 from keras_lint.shapes import DYNAMIC, TensorSpec, flatten_structure, is_dynamic
+from keras_lint.source import SourceText, Span
 from keras_lint.verification.build import framework_of, shortened
 from keras_lint.verification.compare import compare_specs, show_shapes, show_static, words_of
 from keras_lint.verification.session import NoAnswer, Session
@@ -29,18 +30,18 @@ class SeenCall:
     """A layer call that the program made and the analysis does not know."""
 
     class_name: str
-    line: int
+    span: Span
     output: str
 
 
 @dataclass(frozen=True)
 class Execution:
-    """What running a program showed. ``error`` is what ended it, at ``error_line``."""
+    """What running a program showed. ``error`` is what ended it, at ``error_span``."""
 
     layers: tuple[LayerVerdict, ...] = ()
     unforeseen: tuple[SeenCall, ...] = ()
     error: str = ""
-    error_line: int | None = None
+    error_span: Span | None = None
     keras: str = ""
     unavailable: str = ""
 
@@ -78,11 +79,21 @@ def execute(report: Report, session: Session) -> Execution:
     ended = answer.get("error")
     return Execution(
         layers,
-        tuple(_unforeseen(report.model, seen)),
+        tuple(_unforeseen(report, seen)),
         "" if ended is None else shortened(words_of(ended)),
-        None if ended is None else ended.get("line"),
+        None if ended is None else _line_span(report.source, ended.get("line")),
         f"keras {answer['version']} ({answer['backend']})",
     )
+
+
+def _line_span(source: SourceText, line: int | None) -> Span | None:
+    """Give the code of a line as a place."""
+    lines = source.lines()
+    if line is None or not 1 <= line <= len(lines):
+        return None
+    text = lines[line - 1]
+    start = len(text) - len(text.lstrip())
+    return Span(source.path, line, start, line, len(text.rstrip()))
 
 
 def _named(seen: Mapping[str, Any]) -> dict[str, Any]:
@@ -100,7 +111,7 @@ def _verdicts(
 ) -> Iterator[LayerVerdict]:
     for call in calls:
         here = [one for one in seen if _is_at(call, one)]
-        statuses = [_compared(call, one["output"]) for one in here]
+        statuses = [_compared(call, one["output"], cut=bool(one.get("cut"))) for one in here]
         shown = "; ".join(dict.fromkeys(show_shapes(one["output"]) for one in here))
         reason = "" if here else "the program did not get there"
         yield LayerVerdict(
@@ -127,7 +138,7 @@ def _best(statuses: Sequence[Status]) -> Status:
     return Status.NOT_VERIFIED
 
 
-def _compared(call: LayerCall, shapes: Sequence[Sequence[int | None]]) -> Status:
+def _compared(call: LayerCall, shapes: Sequence[Sequence[int | None]], *, cut: bool) -> Status:
     if call.refusal is not None:
         return Status.DISAGREEMENT
     if call.output is None:
@@ -135,29 +146,32 @@ def _compared(call: LayerCall, shapes: Sequence[Sequence[int | None]]) -> Status
     specs = flatten_structure(call.output)
     if len(specs) != len(shapes):
         return compare_specs(specs, shapes)
-    pairs = [_aligned(spec, shape) for spec, shape in zip(specs, shapes, strict=True)]
+    pairs = [_aligned(spec, shape, cut=cut) for spec, shape in zip(specs, shapes, strict=True)]
     return compare_specs([spec for spec, _ in pairs], [shape for _, shape in pairs])
 
 
 def _aligned(
-    spec: TensorSpec, shape: Sequence[int | None]
+    spec: TensorSpec, shape: Sequence[int | None], *, cut: bool
 ) -> tuple[TensorSpec, Sequence[int | None]]:
-    """Leave the batch out, which a cut run makes smaller, and sizes that only data knows."""
+    """Leave out sizes that only data know, and a batch that a cut run has made smaller.
+
+    A batch that is known is compared where the program itself has made the call.
+    """
     if spec.shape.dims is None or len(spec.shape.dims) != len(shape) or not shape:
         return spec, shape
-    real = [
-        None if index == 0 or is_dynamic(dim) else size
-        for index, (dim, size) in enumerate(zip(spec.shape.dims, shape, strict=True))
-    ]
-    return spec.with_shape(spec.shape.with_axis(0, DYNAMIC)), real
+    ours = spec.shape.with_axis(0, DYNAMIC) if cut else spec.shape
+    real = [None if is_dynamic(dim) else size for dim, size in zip(ours.known, shape, strict=True)]
+    return spec.with_shape(ours), real
 
 
-def _unforeseen(model: SemanticModel, seen: Sequence[Mapping[str, Any]]) -> Iterator[SeenCall]:
+def _unforeseen(report: Report, seen: Sequence[Mapping[str, Any]]) -> Iterator[SeenCall]:
+    model = report.model
     models = {graph.span.line for graph in model.models}
     found = dict.fromkeys(
-        SeenCall(one["class"], one["line"], show_shapes(one["output"]))
+        SeenCall(one["class"], span, show_shapes(one["output"]))
         for one in seen
-        if not any(_is_at(call, one) for call in model.layer_calls)
+        if (span := _line_span(report.source, one["line"])) is not None
+        and not any(_is_at(call, one) for call in model.layer_calls)
         and not (one["class"] in ("Sequential", "Model") and one["line"] in models)
     )
     yield from found

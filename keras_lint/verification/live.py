@@ -15,6 +15,7 @@ from keras_lint.settings import Settings
 from keras_lint.source import SourceText
 from keras_lint.verification.live_data import data_text
 from keras_lint.verification.live_source import CannotCheck, LiveSource
+from keras_lint.verification.live_trace import has_graph, traced
 
 PATH = "<model>"
 
@@ -41,14 +42,16 @@ def check(model: Any, x: Any = None, y: Any = None) -> Findings:
     """Give the findings for a live Keras model, and for the data that it is to be fed.
 
     Args:
-        model: a Sequential or functional model, compiled or not.
+        model: a model, compiled or not. One with code of its own needs ``x``: its ``call`` is
+            run on symbolic tensors of these shapes, which builds its layers as ``fit`` does.
         x: what ``fit`` or ``predict`` would be given: arrays, or lists and dicts of them.
         y: the targets; without them ``x`` is what ``predict`` would be given.
 
     Raises:
-        CannotCheck: the model is a class of the user's own, whose layers have no graph.
+        CannotCheck: the model has code of its own that cannot be followed.
     """
-    source = LiveSource(model)
+    graph = model if x is None or has_graph(model) else traced(model, x)
+    source = LiveSource(model, graph)
     lines = source.lines()
     if x is not None:
         lines += data_text("x", x)

@@ -27,10 +27,14 @@ class CannotCheck(ValueError):
 
 
 class LiveSource:
-    """Writes a model down. Every layer is made by one statement, every call by another."""
+    """Writes a model down. Every layer is made by one statement, every call by another.
 
-    def __init__(self, model: Any) -> None:
+    ``graph`` is a model of the same layers, for one that does not say how they are connected.
+    """
+
+    def __init__(self, model: Any, graph: Any = None) -> None:
         self.model = model
+        self.graph = model if graph is None else graph
         roots = {cls.__module__.partition(".")[0] for cls in type(model).__mro__}
         if not roots & {"keras", "tf_keras"}:
             raise CannotCheck(f"{type(model).__name__} is no Keras model")
@@ -43,7 +47,7 @@ class LiveSource:
 
     def lines(self) -> list[str]:
         """Give the program: imports, custom layers, the model, its ``compile``."""
-        self._model(self.model, "model")
+        self._model(self.graph, "model")
         package = "tf_keras" if self.legacy else "keras"
         head = ["import numpy as np"]
         head += [f"import {package}" + (" as keras" if self.legacy else "")]
@@ -59,8 +63,8 @@ class LiveSource:
             self._functional(model, name)
         else:
             raise CannotCheck(
-                f"{type(model).__name__} is a model with code of its own; "
-                "`keras-lint verify --execute` can follow it"
+                f"{type(model).__name__} is a model with code of its own; give `x`, too, "
+                "or let `keras-lint verify --execute` follow it"
             )
 
     def _sequential(self, model: Any, name: str) -> None:

@@ -56,6 +56,20 @@ class LossVerdict:
 
 
 @dataclass(frozen=True)
+class FeedVerdict:
+    """Zeros of the shapes of the user's data, given to the model: what it raised or gave.
+
+    ``span`` is the place of the data or of the call that gives them, ``kind`` the call's name.
+    """
+
+    span: Span
+    kind: str
+    raised: str = ""
+    output: str = ""
+    skipped: str = ""
+
+
+@dataclass(frozen=True)
 class RemedyVerdict:
     """A fix of a finding, applied and built.
 
@@ -83,6 +97,7 @@ class ModelVerdict:
     layers: tuple[LayerVerdict, ...] = ()
     params: int | None = None
     losses: tuple[LossVerdict, ...] = ()
+    feeds: tuple[FeedVerdict, ...] = ()
     omitted: tuple[str, ...] = ()
     keras: str = ""
     """``keras 3.15.1 (tensorflow)``, empty where Keras was not asked."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from keras_lint.diagnostics import Diagnostic
 from keras_lint.engine import Report
 from keras_lint.settings import Settings
+from keras_lint.verification import surprises
 from keras_lint.verification.build import Builder
 from keras_lint.verification.enrichment import disagreements, enriched, refuted
 from keras_lint.verification.remedies import try_remedies, with_remedies
@@ -26,14 +27,23 @@ def verify(report: Report, session: Session) -> Verification:
         parts = list(builder.parts(models))
         layers = [layer for model in models for layer in model.layers] + parts
         losses = [loss for model in models for loss in model.losses]
+        feeds = [feed for model in models for feed in model.feeds]
         found = list(disagreements(models, parts, builder.keras))
+        found += surprises.refused(report, models, losses, builder.keras)
         tried: list[RemedyVerdict] = []
         dropped: list[Diagnostic] = []
         for diagnostic in report.diagnostics:
             if refuted(diagnostic, layers):
                 dropped.append(diagnostic)
                 continue
-            diagnostic = enriched(diagnostic, layers, losses, builder.keras)  # noqa: PLW2901
+            against = surprises.taken_after_all(diagnostic, feeds)
+            if against is not None:
+                dropped.append(diagnostic)
+                found.append(surprises.taken(against, diagnostic, builder.keras))
+                continue
+            diagnostic = enriched(  # noqa: PLW2901
+                diagnostic, layers, losses, feeds, models, builder.keras
+            )
             remedies = try_remedies(diagnostic, report, models, session)
             tried += remedies
             found.append(with_remedies(diagnostic, remedies, builder.keras))

@@ -158,6 +158,25 @@ def test_options_of_the_project(run: Run, write: Write) -> None:
     assert run("check", "old.py").returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (".pylintrc", "[MAIN]\nload-plugins=keras_lint\n[keras-lint]\nkeras-version=2  # old\n"),
+        ("pylintrc", "[MAIN]\nkeras_version=2\n"),
+        ("setup.cfg", "[metadata]\nkeras-version=3\n[pylint.keras-lint]\nkeras-version=2\n"),
+        ("tox.ini", "[pylint]\nkeras-version=2\ndisable=line-too-long,\n    W\n"),
+        (".pylintrc.toml", "[tool.pylint.keras-lint]\nkeras-version = 2\n"),
+    ],
+)
+def test_options_in_pylints_other_files(run: Run, write: Write, name: str, text: str) -> None:
+    write("old.py", f"{IMPORTS}layer = Dense(3, batch_input_shape=(1, 2))\n")
+    write("pyproject.toml", '[project]\nname = "other"\n')
+    assert run("check", "old.py", "--select", "E").returncode == 1
+    write(name, text)
+    checked = run("check", "old.py", "--select", "E")
+    assert (checked.returncode, checked.stderr) == (0, "")
+
+
 def test_messages_that_the_project_switches(run: Run, write: Write) -> None:
     write("wrong.py", WRONG)
     write("meant.py", MEANT)

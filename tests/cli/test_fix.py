@@ -266,7 +266,10 @@ def test_what_keras_does_not_confirm_is_left(
     (folder / "a.py").write_text(UNSAFE)
     monkeypatch.setattr(verification, "verify", lambda *_: Verification())
     assert main(["fix", "--write", "--unsafe-fixes", "--verify", "a.py"]) == 1
-    assert capsys.readouterr().err == "1 fix is not confirmed by Keras and left out\n"
+    first, second = capsys.readouterr().err.splitlines()
+    assert first == "1 fix is not confirmed by Keras and left out"
+    assert second.startswith("a.py:5:1: move the model's own Flatten to the front")
+    assert second.endswith("(dense-on-multidim-input): it was not tried")
     assert (folder / "a.py").read_text() == UNSAFE
 
 
@@ -279,3 +282,23 @@ def test_without_keras_nothing_is_confirmed(
     assert main(["fix", "--write", "--unsafe-fixes", "--verify", "a.py"]) == 2
     assert "a.py: nothing is confirmed: there is no Keras\n" in capsys.readouterr().err
     assert (folder / "a.py").read_text() == UNSAFE
+
+
+# What stands in no model is built by itself; what Keras does not build is not confirmed.
+def test_fixes_outside_of_models_are_tried_too(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "a.py").write_text(
+        "import keras\nfrom keras import layers\n"
+        "x = layers.Dense(3)(keras.Input(784))\n"
+        "late = keras.Input(16)\n"
+        'saved = keras.callbacks.ModelCheckpoint("best.h5", monitor="val_loss", mode="max")\n'
+    )
+    assert main(["fix", "--write", "--unsafe-fixes", "--verify", "a.py"]) == 1
+    text = (folder / "a.py").read_text()
+    assert "keras.Input((784,))" in text
+    assert "keras.Input(16)" in text
+    assert 'mode="max"' in text
+    err = capsys.readouterr().err
+    assert "a.py:4:20: write (16,) for one axis of 16" in err
+    assert "there is nothing in it that Keras builds" in err

@@ -1,7 +1,8 @@
 """Random layers on random shapes, built by Keras and by the schemas, and compared.
 
-``compare`` does one draw, ``differential`` many. Nothing is trained and, in the usual size of
-a run, nothing is allocated: Keras is called on ``KerasTensor`` objects.
+``compare`` does one draw, ``differential`` many; ``compare_with_keras_2`` asks Keras 2. Nothing
+is trained and, in the usual size of a run, Keras 3 is called on ``KerasTensor`` objects and
+allocates nothing.
 
 The environment variable ``KERAS_LINT_DIFFERENTIAL=full`` multiplies the quotas by ten and lets
 Keras allocate every weight.
@@ -9,96 +10,73 @@ Keras allocate every weight.
 
 from __future__ import annotations
 
-import math
-import os
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-os.environ.setdefault("KERAS_BACKEND", "tensorflow")
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
-
-import keras
-import numpy as np
+import tf_keras
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.strategies import SearchStrategy
-from keras.src.backend.common import global_state
 
-from keras_lint.layers.arguments import CallArguments, NumpyInteger, Opaque
-from keras_lint.layers.binding import bind
 from keras_lint.layers.registry import find_layer
-from keras_lint.layers.schema import LayerSchema
-from keras_lint.shapes import Refusal, Shape, TensorSpec, Unknown, is_dynamic, is_known
+from keras_lint.shapes import Unknown, is_dynamic, is_known
+from tests.layers.answers import (
+    FULL,
+    Answer,
+    Draw,
+    Nested,
+    Tensor,
+    keras_2_answer,
+    keras_answer,
+    schema_answer,
+)
 
-FULL = os.environ.get("KERAS_LINT_DIFFERENTIAL") == "full"
+__all__ = ["Draw", "Nested", "Tensor", "compare", "compare_with_keras_2", "differential"]
+
 DRAWS_PER_QUOTA = 30
 """A run gives up after this many draws for each draw that it owes."""
-
-
-@dataclass(frozen=True)
-class Nested:
-    """A layer among the arguments of another one, such as the cell of ``RNN``."""
-
-    name: str
-    keywords: Mapping[str, object] = field(default_factory=dict)
-    positional: tuple[object, ...] = ()
-
-
-@dataclass(frozen=True)
-class Tensor:
-    """A tensor among the arguments of a call: its shape with ``None`` for dynamic axes."""
-
-    shape: tuple[int | None, ...]
-    dtype: str = "float32"
-
-
-@dataclass(frozen=True)
-class Draw:
-    """One layer and what it is applied to.
-
-    ``positional`` and ``keywords`` go to the constructor. ``inputs`` is a shape with its batch
-    axis, or lists, tuples and dicts of shapes; ``dtype`` is one dtype or the same structure.
-    ``call_keywords`` go to the call, tensors among them written as ``Tensor``.
-    ``unknown_allowed`` lets the schema leave things unknown although Keras knows them.
-    """
-
-    keywords: Mapping[str, object]
-    inputs: object
-    dtype: object = "float32"
-    positional: tuple[object, ...] = ()
-    call_keywords: Mapping[str, object] = field(default_factory=dict)
-    unknown_allowed: bool = False
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What came of a draw: a refusal, or tensors (``(shape, dtype)``, nested) and weights."""
-
-    refusal: str | None
-    outputs: object = None
-    total: object = None
-    trainable: object = None
-
-    def __str__(self) -> str:
-        if self.refusal is not None:
-            return f"refused: {self.refusal}"
-        return f"{self.outputs}, {self.total} weights, {self.trainable} trainable"
+DRAWS_WITH_KERAS_2 = 25
+"""So many draws of each run are also built by Keras 2."""
 
 
 def compare(name: str, draw: Draw) -> str:
     """Build one layer both ways; give ``accepted`` or ``refused``.
 
     Raises:
+        AssertionError: the two disagree, or what is said where nobody knows which Keras is
+            meant does not hold for Keras 3; the message holds both answers.
+    """
+    theirs = keras_answer(name, draw)
+    _assert_same(name, draw, theirs, schema_answer(name, draw))
+    _assert_compatible(name, draw, theirs, schema_answer(name, draw, None))
+    return "accepted" if theirs.refusal is None else "refused"
+
+
+def compare_with_keras_2(name: str, draw: Draw) -> str:
+    """Build one layer with Keras 2 and as Keras 2 would; give ``accepted`` or ``refused``.
+
+    What Keras 2 refuses late, or by accident, the schema may take.
+
+    Raises:
         AssertionError: the two disagree; the message holds both answers.
     """
-    theirs = _keras_answer(name, draw)
-    ours = _schema_answer(name, draw)
+    theirs = keras_2_answer(name, draw)
+    for major in (2, None):
+        _assert_compatible(name, draw, theirs, schema_answer(name, draw, major))
+    return "accepted" if theirs.refusal is None else "refused"
+
+
+def _assert_same(name: str, draw: Draw, theirs: Answer, ours: Answer) -> None:
     problem = _difference(theirs, ours, draw.unknown_allowed)
     if problem:
         raise AssertionError(f"{name}: {problem}\n  {draw}\n  Keras:  {theirs}\n  schema: {ours}")
-    return "accepted" if theirs.refusal is None else "refused"
+
+
+def _assert_compatible(name: str, draw: Draw, theirs: Answer, ours: Answer) -> None:
+    """Check what is said; nothing has to be said."""
+    if theirs.refusal is None or ours.refusal is not None:
+        _assert_same(name, replace(draw, unknown_allowed=True), theirs, ours)
 
 
 def differential(
@@ -117,194 +95,50 @@ def differential(
     def owed() -> bool:
         return any(seen[verdict] < wanted for verdict, wanted in quota.items())
 
+    def see(draw: Draw) -> None:
+        seen[compare(name, draw)] += 1
+
     for number in range(limit // 50):
         if not owed():
             break
-
-        @seed(number)
-        @settings(
-            max_examples=50,
-            database=None,
-            deadline=None,
-            phases=[Phase.generate, Phase.shrink],
-            suppress_health_check=list(HealthCheck),
-        )
-        @given(draws)
-        def round_of_draws(draw: Draw) -> None:
-            seen[compare(name, draw)] += 1
-
-        round_of_draws()
+        _round(draws, number, 50, see)
     total = sum(seen.values())
     print(f"{name}: {total} draws, {seen['accepted'] / max(total, 1):.0%} accepted, {dict(seen)}")
     assert not owed(), f"{name}: {dict(seen)} in {total} draws, wanted {quota}"
+    if hasattr(tf_keras.layers, name):
+        _with_keras_2(name, draws, DRAWS_WITH_KERAS_2 * factor)
 
 
-# -- Keras's answer -----------------------------------------------------------------------
+def _with_keras_2(name: str, draws: SearchStrategy[Draw], count: int) -> None:
+    tf_keras.backend.clear_session()
+    schema = find_layer(f"keras.layers.{name}")
+    assert schema is not None
+    seen: Counter[str] = Counter()
+
+    def see(draw: Draw) -> None:
+        kept = {key: one for key, one in draw.keywords.items() if key not in schema.added}
+        seen[compare_with_keras_2(name, replace(draw, keywords=kept))] += 1
+
+    _round(draws, 0, count, see)
+    print(f"{name} in Keras 2: {dict(seen)}")
 
 
-def _keras_answer(name: str, draw: Draw) -> Answer:
-    if FULL:
-        return _keras_attempt(name, draw)
-    with keras.StatelessScope(initialize_variables=False):
-        answer = _keras_attempt(name, draw)
-    global_state.set_global_attribute("uninitialized_variables", [])
-    # A layer may fail because of the scope alone; only a failure outside it is a refusal.
-    return answer if answer.refusal is None else _keras_attempt(name, draw)
-
-
-def _keras_attempt(name: str, draw: Draw) -> Answer:
-    try:
-        layer = _keras_value(Nested(name, draw.keywords, draw.positional))
-        outputs = layer(
-            _keras_tensors(draw.inputs, draw.dtype),
-            **{key: _keras_value(value) for key, value in draw.call_keywords.items()},
-        )
-    except Exception as error:
-        return Answer(refusal=f"{type(error).__name__}: {error}")
-    return Answer(
-        refusal=None,
-        outputs=_plain(outputs),
-        total=sum(math.prod(weight.shape) for weight in layer.weights),
-        trainable=sum(math.prod(weight.shape) for weight in layer.trainable_weights),
+def _round(
+    draws: SearchStrategy[Draw], number: int, count: int, see: Callable[[Draw], None]
+) -> None:
+    @seed(number)
+    @settings(
+        max_examples=count,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate, Phase.shrink],
+        suppress_health_check=list(HealthCheck),
     )
+    @given(draws)
+    def round_of_draws(draw: Draw) -> None:
+        see(draw)
 
-
-def _keras_value(value: Any) -> Any:
-    match value:
-        case Nested():
-            return getattr(keras.layers, value.name)(
-                *(_keras_value(item) for item in value.positional),
-                **{key: _keras_value(item) for key, item in value.keywords.items()},
-            )
-        case Tensor():
-            return keras.KerasTensor(value.shape, dtype=value.dtype)
-        case list() | tuple():
-            return type(value)(_keras_value(item) for item in value)
-        case dict():
-            return {key: _keras_value(item) for key, item in value.items()}
-    return value
-
-
-def _keras_tensors(inputs: Any, dtype: Any) -> Any:
-    return _map_shapes(inputs, dtype, lambda one: keras.KerasTensor(one.shape, dtype=one.dtype))
-
-
-def _plain(outputs: Any) -> Any:
-    match outputs:
-        case keras.KerasTensor():
-            return (tuple(outputs.shape), outputs.dtype)
-        case Mapping():
-            return {key: _plain(value) for key, value in outputs.items()}
-        case list() | tuple():
-            return [_plain(value) for value in outputs if value is not None]
-    return f"{type(outputs).__name__} of shape {getattr(outputs, 'shape', None)}"
-
-
-# -- the schema's answer ------------------------------------------------------------------
-
-
-class _Refused(Exception):
-    """An argument of the layer or of one inside it is refused."""
-
-
-def _schema_answer(name: str, draw: Draw) -> Answer:
-    try:
-        layer = _schema_layer(Nested(name, draw.keywords, draw.positional))
-        arguments = CallArguments(
-            (_specs(draw.inputs, draw.dtype),),
-            {key: schema_value(value) for key, value in draw.call_keywords.items()},
-        )
-        outputs = layer.call(arguments)
-        weights = layer.call_weights(arguments)
-    except _Refused as refused:
-        return Answer(refusal=str(refused))
-    except Refusal as refusal:
-        assert 3 in refusal.keras, f"{name} raises what holds for another Keras: {refusal}"
-        return Answer(refusal=str(refusal))
-    if isinstance(weights, Unknown):
-        return Answer(None, _plain_specs(outputs), weights, weights)
-    total: object = 0
-    trainable: object = 0
-    for weight in weights:
-        total = total + weight.size
-        trainable = trainable + (weight.size if weight.trainable else 0)
-    if layer.common.get("trainable") is False:
-        trainable = 0
-    return Answer(None, _plain_specs(outputs), total, trainable)
-
-
-def _schema_layer(nested: Nested) -> LayerSchema:
-    canonical = f"keras.layers.{nested.name}"
-    schema = find_layer(canonical)
-    assert schema is not None, f"{canonical} has no schema"
-    layer, refusals = bind(
-        schema,
-        [schema_value(item) for item in nested.positional],
-        {key: schema_value(item) for key, item in nested.keywords.items()},
-        keras=3,
-        data_format=keras.config.image_data_format(),
-    )
-    for refusal in refusals:
-        if 3 in refusal.keras:
-            raise _Refused(f"{refusal.argument}: {refusal}")
-    return layer
-
-
-def schema_value(value: Any) -> Any:
-    """Give a Python value in the form in which the interpreter hands it to a schema."""
-    match value:
-        case Nested():
-            return _schema_layer(value)
-        case Tensor():
-            return _spec(value)
-        case bool() | int() | float() | str() | bytes() | None:
-            return value
-        case np.integer():
-            return NumpyInteger(int(value))
-        case list() | tuple():
-            return type(value)(schema_value(item) for item in value)
-        case dict():
-            return {key: schema_value(item) for key, item in value.items()}
-    made = type(value) if not callable(value) or not hasattr(value, "__qualname__") else value
-    return Opaque(f"{made.__module__}.{made.__qualname__}")
-
-
-def _specs(inputs: Any, dtype: Any) -> Any:
-    return _map_shapes(inputs, dtype, _spec)
-
-
-def _spec(tensor: Tensor) -> TensorSpec:
-    return TensorSpec(Shape.of(*tensor.shape), tensor.dtype)
-
-
-def _map_shapes(inputs: Any, dtype: Any, make: Any) -> Any:
-    match inputs:
-        case Tensor():
-            return make(inputs)
-        case Mapping():
-            return {
-                key: _map_shapes(value, dtype if isinstance(dtype, str) else dtype[key], make)
-                for key, value in inputs.items()
-            }
-        case tuple() if all(size is None or isinstance(size, int) for size in inputs):
-            return make(Tensor(inputs, dtype))
-        case Sequence():
-            return type(inputs)(
-                _map_shapes(value, dtype if isinstance(dtype, str) else dtype[index], make)
-                for index, value in enumerate(inputs)
-            )
-    raise AssertionError(f"{inputs} is no shape and holds none")
-
-
-def _plain_specs(outputs: Any) -> Any:
-    match outputs:
-        case TensorSpec():
-            return (outputs.shape.dims and tuple(outputs.shape.dims), outputs.dtype)
-        case Mapping():
-            return {key: _plain_specs(value) for key, value in outputs.items()}
-        case Sequence():
-            return [_plain_specs(value) for value in outputs]
-    return outputs
+    round_of_draws()
 
 
 # -- the comparison -----------------------------------------------------------------------
@@ -319,7 +153,7 @@ def _difference(theirs: Answer, ours: Answer, unknown_allowed: bool) -> str:
     problem = _output_difference(theirs.outputs, ours.outputs, unknown_allowed)
     for what in ("total", "trainable"):
         expected, found = getattr(theirs, what), getattr(ours, what)
-        if unknown_allowed and isinstance(found, Unknown):
+        if expected is None or (unknown_allowed and isinstance(found, Unknown)):
             continue
         if expected != found:
             problem = problem or f"another number of weights ({what})"
@@ -327,6 +161,8 @@ def _difference(theirs: Answer, ours: Answer, unknown_allowed: bool) -> str:
 
 
 def _output_difference(theirs: Any, ours: Any, unknown_allowed: bool) -> str:
+    if unknown_allowed and ours == (None, None):
+        return ""
     if isinstance(theirs, dict):
         if not isinstance(ours, dict) or set(theirs) != set(ours):
             return "another structure of outputs"
@@ -345,6 +181,8 @@ def _output_difference(theirs: Any, ours: Any, unknown_allowed: bool) -> str:
 
 def _tensor_difference(theirs: Any, ours: Any, unknown_allowed: bool) -> str:
     (shape, dtype), (dims, our_dtype) = theirs, ours
+    if shape is None:
+        return ""  # Keras 2 knows no rank.
     if dims is None:
         return "" if unknown_allowed else "an output of unknown rank"
     if len(shape) != len(dims):

@@ -6,10 +6,11 @@ backend of Keras 2 and activations under ``tf.function``, numpy on arrays.
 
 from __future__ import annotations
 
+import math
 import os
 import warnings
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 os.environ.setdefault("KERAS_BACKEND", "tensorflow")
@@ -40,6 +41,27 @@ class T:
 
     shape: tuple[int | None, ...]
     dtype: str = "float32"
+    fill: str = "ones"
+
+    def array(self) -> Any:
+        """Make an array of ones, of zeros, that counts from 0, or of identity matrices."""
+        sizes = tuple(2 if size is None else size for size in self.shape)
+        match self.fill:
+            case "zeros":
+                return np.zeros(sizes, self.dtype)
+            case "range":
+                return np.arange(math.prod(sizes)).reshape(sizes).astype(self.dtype)
+            case "eye":
+                return np.broadcast_to(np.eye(*sizes[-2:], dtype=self.dtype), sizes).copy()
+        return np.ones(sizes, self.dtype)
+
+    def eager(self) -> tf.Tensor:
+        """Make a tensor with the values of the array."""
+        return tf.constant(self.array())
+
+    def symbolic(self) -> keras.KerasTensor:
+        """Make a symbolic tensor."""
+        return keras.KerasTensor(self.shape, self.dtype)
 
 
 REFUSED = "refused"
@@ -52,6 +74,7 @@ class Answer:
 
     shape: tuple[int | None, ...] | None
     dtype: str | None
+    value: Any = field(default=None, compare=False)
 
 
 def resolve(name: str) -> Callable[..., Any]:
@@ -81,11 +104,14 @@ def theirs(name: str, *arguments: Any, **keywords: Any) -> Any:
     """Ask the library: answers, nested as it nests them, or ``REFUSED``."""
     function = resolve(name)
     if name.startswith(("tensorflow.", "keras.backend.", "keras.activations.")):
-        return _traced(function, arguments, keywords)
+        try:
+            return traced(function, arguments, keywords)
+        except Exception:
+            return REFUSED
     if name.startswith(("numpy.", "keras.utils.")):
-        make: Callable[[T], Any] = lambda one: np.ones(one.shape, one.dtype)  # noqa: E731
+        make: Callable[[T], Any] = T.array
     else:
-        make = lambda one: keras.KerasTensor(one.shape, one.dtype)  # noqa: E731
+        make = T.symbolic
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -94,7 +120,8 @@ def theirs(name: str, *arguments: Any, **keywords: Any) -> Any:
         return REFUSED
 
 
-def _traced(function: Callable[..., Any], arguments: Any, keywords: Any) -> Any:
+def traced(function: Callable[..., Any], arguments: Any, keywords: Any) -> Any:
+    """Ask a function under ``tf.function``, where axes may be None; raise what it raises."""
     given: list[T] = []
     replace((arguments, keywords), given.append)
     shown: list[Any] = []
@@ -106,10 +133,7 @@ def _traced(function: Callable[..., Any], arguments: Any, keywords: Any) -> Any:
         shown.append(answers(function(*positional, **named)))
 
     signature = [tf.TensorSpec(one.shape, one.dtype) for one in given]
-    try:
-        tf.function(body, input_signature=signature, autograph=False).get_concrete_function()
-    except Exception:
-        return REFUSED
+    tf.function(body, input_signature=signature, autograph=False).get_concrete_function()
     return shown[-1]
 
 
@@ -120,13 +144,14 @@ def answers(result: Any) -> Any:
     if tf.is_tensor(result):
         shape = result.shape
         dims = None if shape.rank is None else tuple(shape.as_list())
-        return Answer(dims, result.dtype.name)
+        eager = isinstance(result, tf.Tensor) and hasattr(result, "numpy")
+        return Answer(dims, result.dtype.name, result.numpy() if eager else None)
     if isinstance(result, np.ndarray | np.generic):
-        return Answer(result.shape, result.dtype.name)
+        return Answer(result.shape, result.dtype.name, result)
     if isinstance(result, float | int | bool):
-        return Answer((), None)
+        return Answer((), None, result)
     if isinstance(result, list | tuple):
-        return [answers(one) for one in result]
+        return [None if one is None else answers(one) for one in result]
     raise AssertionError(f"no answer is understood from {result!r}")
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from keras_lint.layers.arguments import NumpyInteger, Opaque
 from keras_lint.ops.casting import cast
-from keras_lint.ops.creation import arange, eye, shape_tensor, shape_tuple, zeros
+from keras_lint.ops.creation import arange, eye, numpy_arange, shape_tensor, shape_tuple, zeros
 from keras_lint.ops.labels import to_categorical
 from keras_lint.ops.shape_arguments import pairs_argument, shape_argument
 from keras_lint.shapes import DYNAMIC, Content, Polynomial, Shape, Symbol, TensorSpec, Unknown
@@ -99,7 +99,7 @@ def test_both_refuse(case: tuple[Any, ...]) -> None:
 @given(st.integers(-5, 5), st.integers(-5, 9), st.integers(-3, 3).filter(bool))
 def test_any_range_in_numpy(start: int, stop: int, step: int) -> None:
     values = np.arange(start, stop, step)
-    made = arange(start, stop, step)
+    made = numpy_arange(start, stop, step)
     assert made.shape == Shape.of(len(values))
     if len(values):
         assert made.content is not None

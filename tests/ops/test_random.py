@@ -84,3 +84,12 @@ def test_methods_of_a_generator_are_known() -> None:
     assert operation is not None
     mine = operation.apply(name, [Unknown("generator"), 0, 10], {"size": (2, 3)})
     assert mine.shape == Shape.of(*generator.integers(0, 10, size=(2, 3)).shape)
+
+
+def test_what_many_draws_reach() -> None:
+    drawn = randint(0, 10, (40, 50)).content
+    assert drawn is not None
+    assert drawn.reaches(9)
+    assert not drawn.reaches(10)
+    few = randint(0, 10, 5).content
+    assert few is not None and not few.reaches(9)

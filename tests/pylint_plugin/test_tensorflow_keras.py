@@ -19,7 +19,13 @@ from keras_lint.pylint_plugin import tensorflow_keras, transforms
 
 ROOT = Path(__file__).parents[2]
 PROGRAMS = Path(__file__).parent / "programs"
-CORRECT = ["spellings.py", "functional.py", "subclassing.py", "keras_3.py"]
+CORRECT = [
+    "spellings.py",
+    "functional.py",
+    "subclassing.py",
+    "keras_3.py",
+    "notebook_cells.py",
+]
 CHECKS = "--disable=all", "--enable=E,F,abstract-method,arguments-differ,too-many-ancestors"
 PYLINT = (
     *("pylint", "astroid", "isort", "dill", "mccabe", "platformdirs"),
@@ -106,6 +112,7 @@ def test_correct_code_is_clean(messages: list[tuple[str, int, str, str]], progra
         ("print(tf.keras.layers.Densee(3))", "no-member"),
         ("print(keras.lossez.mse)", "no-member"),
         ("model.summry()", "no-member"),
+        ("    model.summaryy()", "no-member"),
         ('model.compile(optimizer="adam", losss="mse")', "unexpected-keyword-arg"),
         ("keras.utils.to_categoricall([1])", "no-member"),
         ("K.epsilonn()", "no-member"),

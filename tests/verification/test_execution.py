@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from keras_lint.engine import analyze
 from keras_lint.settings import Settings
+from keras_lint.shapes import Shape, TensorSpec
 from keras_lint.source import SourceText
 from keras_lint.verification import Session
 from keras_lint.verification.execution import execute
@@ -59,4 +61,33 @@ def test_the_real_layer_calls_are_compared_and_nothing_is_trained(
     assert found[never, "Dense"].status is Status.NOT_VERIFIED
     assert not seen.disagrees
     assert "denies the network" in seen.error
-    assert seen.error_line == next(i for i, line in enumerate(lines, 1) if "urlopen" in line)
+    assert seen.error_span is not None
+    assert seen.error_span.line == next(i for i, line in enumerate(lines, 1) if "urlopen" in line)
+
+
+# `None` is what data fill; a batch that the code fixes must be the one that is run.
+def test_a_batch_that_is_known_is_compared(session: Session, tmp_path: Path) -> None:
+    text = (
+        IMPORTS
+        + """fixed = keras.Sequential([keras.Input((3,), batch_size=4), layers.Dense(2)])
+fixed.compile("adam", "mse")
+fixed.fit(np.zeros((8, 3)), np.zeros((8, 2)), batch_size=4)
+free = layers.Dense(5)(np.zeros((7, 3)))
+"""
+    )
+    path = tmp_path / "program.py"
+    path.write_text(text)
+    report = analyze(SourceText(str(path), text), Settings(version="3"))
+    seen = execute(report, session)
+    assert seen.error == ""
+    assert [(one.status, one.static) for one in seen.layers] == [
+        (Status.CONFIRMED, "(4, 2)"),
+        (Status.CONFIRMED, "(7, 5)"),
+    ]
+    calls = list(report.model.layer_calls)
+    calls[1] = replace(calls[1], output=TensorSpec(Shape.of(9, 5), "float32"))
+    planted = replace(report, model=replace(report.model, layer_calls=tuple(calls)))
+    assert [one.status for one in execute(planted, session).layers] == [
+        Status.CONFIRMED,
+        Status.DISAGREEMENT,
+    ]

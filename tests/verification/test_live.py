@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import keras
 import numpy as np
 import pytest
 from keras import layers
 
 import keras_lint
-from keras_lint.testing import assert_model_is_clean
+from keras_lint.testing import assert_clean
 from keras_lint.verification.live import CannotCheck
 
 
@@ -36,13 +39,13 @@ def test_a_live_model_without_its_flatten_is_found() -> None:
 
 def test_the_helper_for_tests_raises_with_the_finding() -> None:
     with pytest.raises(AssertionError, match="28 rows of 10 values"):
-        assert_model_is_clean(_digits(), X, Y)
-    assert_model_is_clean(_digits(layers.Flatten()), X, Y)
+        assert_clean(_digits(), X, Y)
+    assert_clean(_digits(layers.Flatten()), X, Y)
 
 
 def test_findings_can_be_accepted_by_name() -> None:
     rule = keras_lint.check(_digits(), X, Y)[0].rule
-    assert_model_is_clean(_digits(), X, Y, ignore=[f"keras-{rule}"])
+    assert_clean(_digits(), X, Y, ignore=[f"keras-{rule}"])
 
 
 # The program must give what the live model has, through custom layers and operations too.
@@ -75,9 +78,63 @@ def test_a_model_with_code_of_its_own_cannot_pass_as_clean() -> None:
             return x
 
     with pytest.raises(CannotCheck, match="code of its own"):
-        assert_model_is_clean(Mine())
+        assert_clean(Mine())
 
 
 def test_what_is_no_model_is_refused() -> None:
     with pytest.raises(CannotCheck, match="no Keras model"):
         keras_lint.check(object())
+
+
+class Classifier(keras.Model):
+    def __init__(self, *first: layers.Layer) -> None:
+        super().__init__()
+        self.first = list(first)
+        self.hidden = layers.Dense(16, activation="relu")
+        self.top = layers.Dense(10, activation="softmax")
+
+    def call(self, x):
+        for layer in self.first:
+            x = layer(x)
+        return self.top(self.hidden(x))
+
+
+# The layers of such a model are connected by calling it; the data say on what.
+def test_a_model_with_code_of_its_own_is_called_on_symbols() -> None:
+    bad, good = Classifier(), Classifier(layers.Flatten())
+    for model in (bad, good):
+        model.compile("adam", loss="sparse_categorical_crossentropy")
+    assert [one.rule for one in keras_lint.check(bad, X, Y)] == ["loss-against-output"]
+    keras_lint.testing.assert_clean(good, X, Y)
+
+
+def test_code_that_symbols_cannot_follow_is_said() -> None:
+    class Branching(keras.Model):
+        def call(self, x):
+            return x if float(x[0, 0, 0]) > 0 else -x
+
+    with pytest.raises(CannotCheck, match="cannot be called on symbolic tensors"):
+        keras_lint.check(Branching(), X)
+
+
+def test_models_of_tf_keras_are_checked() -> None:
+    import tf_keras
+
+    top = tf_keras.layers.Dense(10, activation="softmax")
+    image = tf_keras.Input((28, 28))
+    flat = tf_keras.layers.Flatten()
+    bad = tf_keras.Sequential([image, tf_keras.layers.Dense(10, activation="softmax")])
+    good = tf_keras.Model(image, top(flat(image)))
+    for model in (bad, good):
+        model.compile("adam", loss="sparse_categorical_crossentropy")
+    assert [one.rule for one in keras_lint.check(bad, X, Y)] == ["loss-against-output"]
+    keras_lint.testing.assert_clean(good, X, Y)
+
+
+def test_the_helper_is_reached_by_the_package_alone() -> None:
+    program = "import keras_lint; print(keras_lint.testing.assert_clean.__module__)"
+    found = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert found.stdout == "keras_lint.testing\n"
+    assert not hasattr(keras_lint, "nothing")

@@ -208,11 +208,19 @@ def test_a_file_that_means_another_keras_is_not_verified(session: Session) -> No
             "keras.Sequential([keras.Input((3,)), Mine()])",
             "class of the user's own",
         ),
-        ("keras.Sequential([keras.Input((3,)), layers.Lambda(lambda x: x)])", "`Lambda`"),
+        (
+            "keras.Sequential([keras.Input((3,)), layers.Lambda(lambda x: mine(x))])",
+            "a `Lambda` computes with `mine(x)`",
+        ),
+        (
+            "def mine(x):\n    return x\n"
+            "keras.Sequential([keras.Input((3,)), layers.Lambda(mine)])",
+            "`Lambda` holds a function of the user's own",
+        ),
         ("keras.Sequential([keras.Input((3,)), layers.Dense(units())])", "`units`"),
         (
-            "a = keras.Input((4, 3))\nkeras.Model(a, layers.Dense(2)(a[:, 0]))",
-            "operation indexing between layers",
+            "a = keras.Input((4, 3))\nkeras.Model(a, layers.Dense(2)(np.flip(a, 1)))",
+            "operation `numpy.flip` between layers",
         ),
         (
             "class Mine(keras.Model):\n    def __init__(self):\n        super().__init__()\n"
@@ -226,7 +234,15 @@ def test_a_file_that_means_another_keras_is_not_verified(session: Session) -> No
             "not all known",
         ),
     ],
-    ids=["custom layer", "lambda", "unknown units", "operation", "subclassed", "optional"],
+    ids=[
+        "custom layer",
+        "lambda",
+        "own lambda",
+        "unknown units",
+        "operation",
+        "subclassed",
+        "optional",
+    ],
 )
 def test_what_cannot_be_rebuilt_says_why_and_is_never_confirmed(
     program: str, reason: str, session: Session
@@ -293,3 +309,22 @@ def test_a_merge_without_a_list_is_refused_by_keras_too(session: Session) -> Non
     (part,) = verification.parts
     assert part.status is Status.CONFIRMED
     assert part.raised != ""
+
+
+# The worker's own configuration says channels_last.
+def test_the_data_format_that_the_program_sets_is_meant(session: Session) -> None:
+    model = only_model(
+        verdict_on(
+            """
+            import keras
+            from keras import layers
+            keras.config.set_image_data_format("channels_first")
+            keras.Sequential([keras.Input((3, 24, 24)), layers.Conv2D(4, 5),
+                              layers.TimeDistributed(layers.AveragePooling1D(2)),
+                              layers.MaxPooling2D(data_format="channels_last")])
+            """,
+            session,
+        )
+    )
+    assert model.status is Status.CONFIRMED
+    assert model.layers[0].keras == "(None, 4, 20, 20)"

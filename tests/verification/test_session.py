@@ -38,6 +38,19 @@ def test_a_model_that_ends_the_worker_costs_only_itself(
     assert stand_in.starts == 2
 
 
+# Where psutil is not installed the worker watches itself, and not what its parent holds.
+def test_a_worker_that_nobody_watches_watches_itself(
+    stand_in: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("keras_lint.verification.session.memory_of", lambda _: None)
+    held = bytearray(b"1") * 400_000_000
+    bad, good = verdict_on(_after(18), stand_in).models
+    assert len(held) == 400_000_000
+    assert "more than 300 MB" in bad.reason
+    assert good.layers[0].status is Status.DISAGREEMENT
+    assert stand_in.starts == 2
+
+
 @pytest.mark.parametrize(
     ("units", "words"),
     [(16, "denies the network"), (17, "denies writing"), (19, "denies other processes")],

@@ -25,6 +25,9 @@ from keras_lint.source import Span
 _DECLARED = "%declared"
 """The cell of a parser that holds the values of its arguments, by name."""
 
+_DEFAULTS = "%defaults"
+"""The cell of a parser that holds what its arguments are when none is given."""
+
 
 @handles(
     "argparse.ArgumentParser",
@@ -56,9 +59,32 @@ def add_argument(run: Context, arguments: Arguments, span: Span) -> Value:
     name = chosen.value if isinstance(chosen, Constant) else _destination(texts)
     if not isinstance(name, str) or len(texts) < len(flags) or arguments.rest is not None:
         return NONE
-    declared = {**made.cells.get(_DECLARED, {}), name: _declared_value(run, name, arguments, span)}
-    run.heap.set(made, _DECLARED, declared)
+    _note(run, made, _DECLARED, {name: _declared_value(run, name, arguments, span)})
+    default = _default_value(arguments)
+    if default is not None:
+        _note(run, made, _DEFAULTS, {name: default})
     return NONE
+
+
+def _note(run: Context, made: ExternalObject, cell: str, values: dict[str, Value]) -> None:
+    known = made.cells.get(cell, {})
+    if isinstance(known, dict):  # otherwise paths differ in what they declare
+        run.heap.set(made, cell, {**known, **values})
+
+
+def _default_value(arguments: Arguments) -> Value | None:
+    """Give the value of an argument that is not on the command line, where it is plain."""
+    action = arguments.keywords.get("action")
+    kind = arguments.keywords.get("type", External("builtins.str"))
+    default = arguments.keywords.get("default")
+    if default is None and action is not None:
+        switches = {"store_true": False, "store_false": True}
+        start = switches.get(str(action.value)) if isinstance(action, Constant) else None
+        return None if start is None else Constant(start)
+    if default is None:
+        return NONE
+    text = isinstance(default, Constant) and isinstance(default.value, str)
+    return default if not text or kind == External("builtins.str") else None
 
 
 def _destination(flags: list[Any]) -> str | None:
@@ -105,8 +131,10 @@ def set_defaults(run: Context, arguments: Arguments, span: Span) -> Value:
     """Change defaults: what they set is no longer what was declared."""
     made = arguments.positional[0]
     assert isinstance(made, ExternalObject), "the parser comes first"
-    changed = {name: Unknown(f"the default of `{name}`", span) for name in arguments.keywords}
-    run.heap.set(made, _DECLARED, {**made.cells.get(_DECLARED, {}), **changed})
+    why = "the default of"
+    changed: dict[str, Value] = {k: Unknown(f"{why} `{k}`", span) for k in arguments.keywords}
+    _note(run, made, _DECLARED, changed)
+    _note(run, made, _DEFAULTS, changed)
     return NONE
 
 
@@ -122,6 +150,10 @@ def parse(name: str, run: Context, arguments: Arguments, span: Span) -> Value:
     declared = made.cells.get(_DECLARED, MISSING)
     if isinstance(declared, dict):
         result.cells.update(declared)
+        given = arguments.get(1, "args")
+        if isinstance(given, List) and given.items == ():
+            defaults = made.cells.get(_DEFAULTS)
+            result.cells.update(defaults if isinstance(defaults, dict) else {})
     if name.endswith("known_args"):
         return Tuple((result, List(Unknown("arguments that the parser does not know", span))))
     return result

@@ -8,11 +8,23 @@ from typing import Any
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import dim_value, value_dim
+from keras_lint.interpreter.default_dicts import DefaultDict
 from keras_lint.interpreter.elements import element_of
 from keras_lint.interpreter.handlers import handles
 from keras_lint.interpreter.sets import make_set
 from keras_lint.interpreter.tensor_values import Tensor
-from keras_lint.interpreter.values import Constant, Dataset, Dict, List, Range, Table, Tuple, Value
+from keras_lint.interpreter.values import (
+    NONE,
+    Constant,
+    Dataset,
+    Dict,
+    Instance,
+    List,
+    Range,
+    Table,
+    Tuple,
+    Value,
+)
 from keras_lint.shapes import Dim, Unknown, is_known
 from keras_lint.source import Span
 
@@ -38,6 +50,8 @@ def length(run: Context, arguments: Arguments, span: Span) -> Value:
         case Tuple() | List():
             items = run.iterate(value)
             return items if isinstance(items, Unknown) else Constant(len(items))
+        case Instance():
+            return run.call(run.attribute(value, "__len__", span), Arguments(), span)
         case Unknown():
             return Unknown(f"the length of something unknown: {value.why}", value.place or span)
     return Unknown("a length that is not known", span)
@@ -96,12 +110,36 @@ def sorted_(run: Context, arguments: Arguments, span: Span) -> Value:
     items = run.iterate(arguments.positional[0]) if arguments.positional else []
     if isinstance(items, Unknown):
         return List(items)
-    if all(isinstance(item, Constant) for item in items) and not arguments.keywords:
-        try:
-            return List(sorted(items, key=lambda item: item.value))  # type: ignore[union-attr]
-        except TypeError:
-            pass
+    key = arguments.keywords.get("key", NONE)
+    backwards = run.truth(arguments.keywords.get("reverse", Constant(False)))
+    keys = [item if key == NONE else run.call(key, Arguments((item,)), span) for item in items]
+    ranks = [_sort_rank(value) for value in keys]
+    try:
+        order = sorted(range(len(items)), key=lambda index: ranks[index], reverse=bool(backwards))
+        if backwards is not None and None not in ranks:
+            return List([items[index] for index in order])
+    except TypeError:
+        pass
     return List(Unknown("the order of sorted items", span))
+
+
+def _sort_rank(value: Value) -> Any:
+    """Give what Python sorts by: a constant, or the part of a tuple that is constant.
+
+    The rest of a tuple is never looked at, unless two tuples begin alike; such ties sort
+    nothing, for ``_Tie`` has no order.
+    """
+    if isinstance(value, Constant):
+        return (value.value,)
+    if not isinstance(value, Tuple) or not value.items:
+        return None
+    return tuple(x.value if isinstance(x, Constant) else _Tie() for x in value.items)
+
+
+class _Tie:
+    """Something whose order is not known: comparing it raises ``TypeError``."""
+
+    __slots__ = ()
 
 
 @handles("builtins.set", "builtins.frozenset")
@@ -124,6 +162,14 @@ def list_(run: Context, arguments: Arguments, span: Span) -> Value:
     items = run.iterate(source)
     element = source.element if isinstance(source, List) else None
     return List(items, element)
+
+
+@handles("collections.defaultdict")
+def default_dict(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Make a dict with a factory; one that starts with entries is not followed."""
+    if len(arguments.positional) != 1 or arguments.keywords or arguments.rest is not None:
+        return Dict(Unknown("a `defaultdict` with entries", span))
+    return DefaultDict(arguments.positional[0])
 
 
 @handles("builtins.tuple")

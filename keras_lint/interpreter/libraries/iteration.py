@@ -8,7 +8,17 @@ from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.datasets_values import eager_element
 from keras_lint.interpreter.handlers import handles
-from keras_lint.interpreter.values import NONE, Constant, Dataset, List, Slice, Tuple, Value
+from keras_lint.interpreter.operators import apply_binary
+from keras_lint.interpreter.values import (
+    NONE,
+    Constant,
+    Dataset,
+    ExternalObject,
+    List,
+    Slice,
+    Tuple,
+    Value,
+)
 from keras_lint.shapes import Unknown
 from keras_lint.source import Span
 
@@ -47,16 +57,36 @@ def filter_(run: Context, arguments: Arguments, span: Span) -> Value:
 
 @handles("builtins.next")
 def next_(run: Context, arguments: Arguments, span: Span) -> Value:
-    """Give the first item: iterators are not tracked further."""
+    """Take the first item that is left; only iterators can be asked."""
     source = arguments.get(0, "iterator")
     if isinstance(source, Dataset):
         return eager_element(source)
+    state = source.cells.get(_COUNT) if isinstance(source, ExternalObject) else None
+    if isinstance(source, ExternalObject) and isinstance(state, Tuple):
+        number, step = state.items
+        run.heap.set(source, _COUNT, Tuple((apply_binary(run, "+", number, step, span), step)))
+        return number
     if isinstance(source, List) and isinstance(source.items, tuple) and source.items:
-        joined: Value = run.join_values(source.items, "the next item of an iterator")
-        return joined
+        first, *rest = source.items
+        run.heap.set(source, "items", tuple(rest))
+        return first
     if isinstance(source, List) and source.element is not None:
         return source.element
     return Unknown("the next item of an iterator", span)
+
+
+@handles("itertools.count")
+def count_(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Count upwards without end."""
+    start = arguments.get_or(0, "start", Constant(0))
+    step = arguments.get_or(1, "step", Constant(1))
+    counter = ExternalObject("itertools.count", span=span)
+    counter.cells[_COUNT] = Tuple((start, step))
+    return counter
+
+
+_COUNT = "%count"
+"""The cell of a counter with its next number and its step."""
 
 
 @handles("builtins.slice")

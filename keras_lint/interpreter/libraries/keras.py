@@ -8,7 +8,7 @@ from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import from_argument, to_argument
 from keras_lint.interpreter.handlers import handles, handles_each
-from keras_lint.interpreter.layer_calls import construct
+from keras_lint.interpreter.layer_constructions import construct
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import NONE, Constant, External, Model, Tuple, Value
 from keras_lint.layers.registry import find_layer
@@ -48,6 +48,30 @@ def functional_merge(name: str, run: Context, arguments: Arguments, span: Span) 
         span,
     )
     return run.apply_layer(layer, Arguments((inputs,)), span)
+
+
+@handles("keras.layers.merge")
+def former_merge(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Merge as Keras 1 did: ``merge([a, b], mode="concat", concat_axis=-1)``."""
+    inputs, mode = arguments.get(0, "inputs"), arguments.get(1, "mode")
+    word = "sum" if mode is None else mode.value if isinstance(mode, Constant) else None
+    layer = _MERGE_MODES.get(word) if isinstance(word, str) else None
+    if layer is None or inputs is None or arguments.rest is not None:
+        return Unknown("`keras.layers.merge` in a mode that is not known", span)
+    name, axes, place, former = layer
+    axis = arguments.get(place, former) if axes else None
+    keywords = {axes: Constant(-1) if axis is None else axis} if axes else {}
+    return functional_merge(name, run, Arguments((inputs,), keywords), span)
+
+
+_MERGE_MODES = {
+    "sum": ("add", "", 0, ""),
+    "mul": ("multiply", "", 0, ""),
+    "ave": ("average", "", 0, ""),
+    "max": ("maximum", "", 0, ""),
+    "concat": ("concatenate", "axis", 2, "concat_axis"),
+    "dot": ("dot", "axes", 3, "dot_axes"),
+}
 
 
 @handles(
@@ -102,8 +126,25 @@ def _arrays(structure: object, span: Span) -> Value:
 def set_image_data_format(run: Context, arguments: Arguments, span: Span) -> Value:
     """Change what ``data_format=None`` means from here on."""
     value = arguments.get(0, "data_format")
-    if isinstance(value, Constant) and value.value in ("channels_first", "channels_last"):
-        run.image_data_format = value.value
+    known = value in (Constant("channels_first"), Constant("channels_last"))
+    content = value if known else Unknown("the data format that is set here", span)
+    run.heap.set(run.configuration, "image_data_format", content)
+    return NONE
+
+
+@handles("keras.backend.set_image_dim_ordering")
+def set_image_dim_ordering(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Change the data format as Keras 1 did.
+
+    Keras 3 does not have this function; what its author puts there instead is not known.
+    """
+    value = arguments.get(0, "dim_ordering")
+    content: Value = Unknown("`set_image_dim_ordering`, which Keras 3 does not have", span)
+    if value == Constant("tf"):
+        content = Constant("channels_last")
+    elif value == Constant("th") and run.keras == 2:
+        content = Constant("channels_first")
+    run.heap.set(run.configuration, "image_data_format", content)
     return NONE
 
 
@@ -113,7 +154,8 @@ def set_image_data_format(run: Context, arguments: Arguments, span: Span) -> Val
 )
 def image_data_format(run: Context, arguments: Arguments, span: Span) -> Value:
     """Give the present meaning of ``data_format=None``."""
-    return Constant(run.image_data_format)
+    now = run.image_data_format
+    return now if isinstance(now, Unknown) else Constant(now)
 
 
 @handles(

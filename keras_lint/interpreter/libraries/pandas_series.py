@@ -10,7 +10,7 @@ from keras_lint.interpreter.conversion import value_dim
 from keras_lint.interpreter.handlers import handles, handles_each
 from keras_lint.interpreter.tables import table_of
 from keras_lint.interpreter.tensor_values import Tensor
-from keras_lint.interpreter.values import Constant, List, NumpyScalar, Value
+from keras_lint.interpreter.values import Constant, List, Value
 from keras_lint.shapes import Dim, Shape, TensorSpec, Unknown, is_known
 from keras_lint.source import Span
 
@@ -87,8 +87,8 @@ def ends(name: str, run: Context, arguments: Arguments, span: Span) -> Value:
 
 @handles("pandas.Series.nunique")
 def count_of_values(run: Context, arguments: Arguments, span: Span) -> Value:
-    """Count the different values."""
-    return NumpyScalar(Unknown("the number of different values", span))
+    """Count the different values: a plain ``int``, not one of numpy's."""
+    return Unknown("the number of different values", span)
 
 
 @handles(

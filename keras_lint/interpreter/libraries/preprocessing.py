@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from keras_lint.interpreter.arrays import IMAGE_ARRAY as ARRAY
@@ -14,7 +15,7 @@ from keras_lint.interpreter.libraries.directories import bind, image_shape
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import NONE, Constant, ExternalObject, List, Tuple, Value
 from keras_lint.ops.operands import is_integer
-from keras_lint.shapes import Content, Dim, Shape, TensorSpec, Unknown
+from keras_lint.shapes import Content, Dim, Shape, TensorSpec, Unknown, is_known
 from keras_lint.source import Span
 
 IMAGE = "PIL.Image.Image"
@@ -42,11 +43,42 @@ def pad_sequences(run: Context, arguments: Arguments, span: Span) -> Value:
     dtype = named.get("dtype", Constant("int32"))
     name = dtype.value if isinstance(dtype, Constant) and isinstance(dtype.value, str) else None
     count, tail, content = _sequences(run, sequences, span)
+    rows = _integers(run, sequences)
+    if rows and named.get("value", Constant(0)) in (Constant(0), Constant(0.0)):
+        longest = max(map(len, rows))
+        length = longest if given == NONE else length
+        numbers = [number for row in rows for number in row]
+        if isinstance(length, int) and longest <= length and numbers:
+            padded = [0] if min(map(len, rows)) < length else []
+            content = Content(min(numbers + padded), max(numbers + padded), attained=True)
     if tail is None:
         if name is None or not is_integer(name):
             return Tensor(TensorSpec(Shape.unknown("padded sequences"), name, span), "numpy")
         tail = ()
     return Tensor(TensorSpec(Shape((count, length, *tail)), name, span, content), "numpy")
+
+
+def _integers(run: Context, value: Value) -> list[list[int]] | None:
+    """Give sequences that are lists of integers as they stand in the code."""
+    if not isinstance(value, List | Tuple):
+        return None
+    rows = []
+    for row in _items(run, value):
+        numbers = [one.value for one in _items(run, row) if isinstance(one, Constant)]
+        whole = [one for one in numbers if isinstance(one, int) and not isinstance(one, bool)]
+        if not whole or len(whole) != len(_items(run, row)):
+            return None
+        rows.append(whole)
+    return rows
+
+
+def _items(run: Context, value: Value) -> Sequence[Value]:
+    items = run.iterate(value) if isinstance(value, List | Tuple) else []
+    return [] if isinstance(items, Unknown) else items
+
+
+_MANY_TEXTS = 1000
+"""So many texts of a data set use all of its common words, whatever their length is cut to."""
 
 
 def _sequences(
@@ -58,7 +90,10 @@ def _sequences(
         shape, content = value.spec.shape.known, value.spec.content
         padded = None
         if content is not None and content.minimum is not None:
-            padded = Content(min(0, content.minimum), content.maximum)
+            # Of thousands of texts each gives one word at the least, and many give more.
+            texts = shape[0] if len(shape) == 1 and is_known(shape[0]) else 0
+            draws = texts if texts >= _MANY_TEXTS else None
+            padded = Content(min(0, content.minimum), content.maximum, draws=draws)
         # An array of lists has one axis; what is in the lists nobody knows.
         return shape[0], shape[2:] if len(shape) > 1 else None, padded
     if isinstance(value, List | Tuple):

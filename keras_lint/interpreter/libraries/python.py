@@ -50,10 +50,14 @@ def getattr_(run: Context, arguments: Arguments, span: Span) -> Value:
     """Give an attribute by a known name."""
     if len(arguments.positional) < 2 or not isinstance(arguments.positional[1], Constant):
         return Unknown("an attribute whose name is not known", span)
-    value = run.attribute(arguments.positional[0], str(arguments.positional[1].value), span)
-    if isinstance(value, Unknown) and len(arguments.positional) == 3:
-        return Unknown("an attribute that may be missing", span)
-    return value
+    name = str(arguments.positional[1].value)
+    if len(arguments.positional) == 2:
+        return run.attribute(arguments.positional[0], name, span)
+    with run.guarded():
+        value = run.attribute(arguments.positional[0], name, span)
+    return (
+        Unknown("an attribute that may be missing", span) if isinstance(value, Unknown) else value
+    )
 
 
 @handles("builtins.setattr")
@@ -196,6 +200,13 @@ def _copy(run: Context, value: Value | None, span: Span, *, deep: bool) -> Value
 def itemgetter(run: Context, arguments: Arguments, span: Span) -> Value:
     """Give a function that takes an item."""
     return Unknown("an item getter", span)
+
+
+@handles("builtins.globals")
+def globals_(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Give the names of the module that runs; what is written into the dict is not followed."""
+    frame = run.activation.frame.module.frame
+    return Dict({name: value for name, value in frame.cells.items() if isinstance(name, str)})
 
 
 @handles("builtins.super")

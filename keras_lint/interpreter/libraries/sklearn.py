@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 
 from keras_lint.interpreter.arrays import array_of
 from keras_lint.interpreter.call_values import Arguments
@@ -92,18 +93,30 @@ def _rows(run: Context, value: Value, count: Dim, span: Span) -> Value:
     return Unknown("a part of something that is not followed", span)
 
 
-@handles(
+@handles_each(
     "sklearn.utils.shuffle",
     "sklearn.utils.resample",
 )
-def shuffle(run: Context, arguments: Arguments, span: Span) -> Value:
+def shuffle(name: str, run: Context, arguments: Arguments, span: Span) -> Value:
     """Shuffle arrays together: each keeps its shape."""
     chosen = arguments.keywords.get("n_samples", NONE)
     parts = []
     for value in arguments.positional:
         count = _samples(run, value) if chosen == NONE else value_dim(chosen)
-        parts.append(_rows(run, value, count, span))
+        part = _rows(run, value, count, span)
+        if name.endswith("shuffle") and chosen == NONE:
+            part = _all_values(value, part)
+        parts.append(part)
     return parts[0] if len(parts) == 1 else List(parts)
+
+
+def _all_values(value: Value, part: Value) -> Value:
+    """Say that an array in another order has the same values."""
+    if not isinstance(value, Tensor) or not isinstance(part, Tensor) or part.spec.content is None:
+        return part
+    attained = value.spec.content is not None and value.spec.content.attained
+    content = replace(part.spec.content, attained=attained)
+    return Tensor(replace(part.spec, content=content), "numpy")
 
 
 @handles(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from difflib import get_close_matches
 from typing import Final
 
 from keras_lint.layers.arguments import Argument, NumpyInteger, show
@@ -19,6 +21,16 @@ ACTIVATION_NAMES: Final = frozenset(
 """Keras 3: the keys of ``keras.src.activations.ALL_OBJECTS_DICT``."""
 
 
+def nearest_name(value: str, names: Collection[str]) -> str | None:
+    """Give the name that is surely meant by one that is none."""
+    swapped = [name for name in names if sorted(name) == sorted(value.lower())]
+    near = swapped or get_close_matches(value, sorted(names, reverse=True), 1, _SURELY_MEANT)
+    return near[0] if near else None
+
+
+_SURELY_MEANT: Final = 0.75
+
+
 def check_activation(argument: Argument, name: str = "activation") -> None:
     """Check an activation as ``keras.activations.get`` does.
 
@@ -30,6 +42,8 @@ def check_activation(argument: Argument, name: str = "activation") -> None:
     if isinstance(argument, str):
         if argument not in ACTIVATION_NAMES:
             expected = "the name of an activation in keras.activations, or a function"
-            raise InvalidArgument(name, expected, show(argument), keras=(3,))
+            near = nearest_name(argument, ACTIVATION_NAMES)
+            remedy = None if near is None else f'write "{near}"'
+            raise InvalidArgument(name, expected, show(argument), keras=(3,), remedy=remedy)
     elif isinstance(argument, int | float | bytes | list | tuple | NumpyInteger | Dynamic):
         raise InvalidArgument(name, "the name of an activation or a function", show(argument))

@@ -17,6 +17,7 @@ class PReLU(LayerSchema):
 
     keras_name = "keras.layers.PReLU"
     fixed_rank = True
+    legacy = {"init": "alpha_initializer"}
 
     alpha_initializer: Argument = "Zeros"
     alpha_regularizer: Argument = None

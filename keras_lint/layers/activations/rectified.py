@@ -30,6 +30,8 @@ class LeakyReLU(LayerSchema):
     keras_name = "keras.layers.LeakyReLU"
     # Keras 3 still takes the former name, with a warning.
     accepts = {"alpha": "negative_slope"}
+    added = ("negative_slope",)
+    keras_2_places = {"alpha": 0}
 
     negative_slope: Argument = 0.3
 

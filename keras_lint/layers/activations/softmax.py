@@ -12,6 +12,7 @@ class Softmax(LayerSchema):
 
     keras_name = "keras.layers.Softmax"
     removed = ("robust_masking",)
+    keras_2_places = {"robust_masking": 1}
 
     axis: Argument = -1
 

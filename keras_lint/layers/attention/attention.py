@@ -40,11 +40,11 @@ class ListAttention(LayerSchema):
     def _in_one_batch(self, shapes: list[Shape]) -> tuple[Shape, Shape, Shape]:
         """Give query, value and key; in Keras 2, which runs the products, of one batch size."""
         query, value, key = shapes[0], shapes[1], shapes[-1]
-        if self.keras == 2 and query.dims and is_dynamic(query[0]):
+        if query.dims and is_dynamic(query[0]):
             rank = len(query)
             sizes = [shape.dims[0] for shape in shapes if shape.dims and len(shape) == rank]
             known = next((size for size in sizes if not is_dynamic(size)), DYNAMIC)
-            query = query.with_axis(0, known)
+            query = self.of_version(query.with_axis(0, known), query)
         return query, value, key
 
     def inputs(self, arguments: CallArguments) -> list[TensorSpec] | Unknown:
@@ -97,6 +97,7 @@ class AdditiveAttention(ListAttention):
 
     keras_name = "keras.layers.AdditiveAttention"
     accepts = {"score_mode": "", "seed": ""}
+    added = ("score_mode",)
 
     use_scale: Argument = True
     dropout: Argument = 0.0

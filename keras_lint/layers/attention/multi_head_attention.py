@@ -34,6 +34,9 @@ class MultiHeadAttention(HeadedAttention):
     ``(batch, t, d)``."""
 
     keras_name = "keras.layers.MultiHeadAttention"
+    removed = ("softmax_robust_masking",)
+    added = ("sliding_window", "flash_attention", "use_gate", "seed")
+    keras_2_places = {"softmax_robust_masking": 14}
 
     num_heads: Argument
     key_dim: Argument
@@ -153,9 +156,9 @@ class MultiHeadAttention(HeadedAttention):
         if len(query) < 2:
             raise InvalidShape("a query with an axis of steps", str(query))
         heads = size_of("num_heads", self.num_heads)
-        if self.keras != 2:
-            # Keras 3: compute_output_spec puts the length of the query for both.
-            return Shape((query[0], heads, query[1], query[1]))
-        if len(query) != 3 or value.rank != 3:
-            return Shape.unknown("attention over several axes is not followed")
-        return Shape((query[0], heads, query[1], value[1]))
+        # Keras 3: compute_output_spec puts the length of the query for both.
+        in_keras_3 = Shape((query[0], heads, query[1], query[1]))
+        in_keras_2 = Shape.unknown("attention over several axes is not followed")
+        if len(query) == 3 and value.rank == 3:
+            in_keras_2 = Shape((query[0], heads, query[1], value[1]))
+        return self.of_version(in_keras_2, in_keras_3)

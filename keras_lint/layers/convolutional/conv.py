@@ -37,6 +37,7 @@ class Conv(Convolution):
     """
 
     accepts = {"lora_rank": "", "lora_alpha": ""}
+    added = ("lora_rank", "lora_alpha")
 
     filters: Dim
     kernel_size: Argument
@@ -126,6 +127,7 @@ class Conv2D(Conv):
 
     keras_name = "keras.layers.Conv2D"
     aliases = ("Convolution2D",)
+    former_parts = {"kernel_size": ("nb_row", "nb_col")}
     rank = 4
 
     strides: Argument = (1, 1)
@@ -137,6 +139,7 @@ class Conv3D(Conv):
 
     keras_name = "keras.layers.Conv3D"
     aliases = ("Convolution3D",)
+    former_parts = {"kernel_size": ("kernel_dim1", "kernel_dim2", "kernel_dim3")}
     rank = 5
 
     strides: Argument = (1, 1, 1)

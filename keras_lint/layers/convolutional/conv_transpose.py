@@ -186,6 +186,7 @@ class Conv3DTranspose(ConvTranspose):
     """``(batch, depth, height, width, k) -> (batch, depth', height', width', filters)``."""
 
     keras_name = "keras.layers.Conv3DTranspose"
+    keras_2_places = {"output_padding": 4}
     aliases = ("Convolution3DTranspose",)
     rank = 5
 

@@ -25,6 +25,7 @@ from keras_lint.shapes import (
     Unknown,
     is_dynamic,
     is_known,
+    surely_equal,
 )
 from keras_lint.shapes.arithmetic import window_output
 
@@ -92,6 +93,25 @@ class Window:
                 ) from None
             result = result.with_axis(axis, dim)
         return result
+
+
+def slide_depthwise(layer: LayerSchema, window: Window, inputs: Shape, layout: str) -> Shape:
+    """Slide the kernel of a depthwise convolution, which Keras 2 pads for the dilation.
+
+    It forgets the sizes then, where one of them is ``None``.
+    """
+    axes = spatial_axes(layout, len(window.sizes))
+    dense = all(surely_equal(rate, 1) for rate in window.dilations)
+    if layer.keras == 3 or dense or all(is_known(inputs[axis]) for axis in axes):
+        return window.slide(inputs, layout)
+    try:
+        result = window.slide(inputs, layout)
+    except InvalidShape as refusal:
+        raise InvalidShape(refusal.expected, refusal.found, axis=refusal.axis, keras=(3,)) from None
+    for axis in axes:
+        if not is_dynamic(result[axis]):
+            result = result.with_axis(axis, Unknown("Keras 2 may forget the sizes here"))
+    return result
 
 
 class Convolution(LayerSchema):

@@ -11,6 +11,7 @@ from keras_lint.layers.convolutional.convolution import (
     check_count,
     input_channels,
     positive_count,
+    slide_depthwise,
 )
 from keras_lint.layers.data_format import (
     Layout,
@@ -76,7 +77,9 @@ class DepthwiseConv(Convolution):
         def shape_in(layout: str) -> Shape:
             channels = input_channels(inputs, layout, self.spatial)
             axis = channel_axis(layout, self.spatial)
-            return window.slide(inputs, layout).with_axis(axis, channels * multiplier)
+            return slide_depthwise(self, window, inputs, layout).with_axis(
+                axis, channels * multiplier
+            )
 
         return in_layout(self.layout(), shape_in)
 

@@ -11,6 +11,7 @@ from keras_lint.layers.convolutional.convolution import (
     check_count,
     input_channels,
     positive_count,
+    slide_depthwise,
 )
 from keras_lint.layers.data_format import (
     Layout,
@@ -81,7 +82,7 @@ class SeparableConv(Convolution):
         def shape_in(layout: str) -> Shape:
             input_channels(inputs, layout, self.spatial)
             axis = channel_axis(layout, self.spatial)
-            return window.slide(inputs, layout).with_axis(axis, filters)
+            return slide_depthwise(self, window, inputs, layout).with_axis(axis, filters)
 
         return in_layout(self.layout(), shape_in)
 
@@ -107,6 +108,7 @@ class SeparableConv2D(SeparableConv):
 
     keras_name = "keras.layers.SeparableConv2D"
     aliases = ("SeparableConvolution2D",)
+    former_parts = {"kernel_size": ("nb_row", "nb_col")}
     rank = 4
 
     strides: Argument = (1, 1)

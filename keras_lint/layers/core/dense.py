@@ -16,6 +16,7 @@ class Dense(LayerSchema):
     """Multiply the last axis by a kernel: ``(batch, ..., k) -> (batch, ..., units)``."""
 
     keras_name = "keras.layers.Dense"
+    added = ("lora_rank", "lora_alpha", "quantization_config")
     min_rank = 2
     legacy = {
         "output_dim": "units",

@@ -39,6 +39,8 @@ class EinsumDense(LayerSchema):
     """
 
     keras_name = "keras.layers.EinsumDense"
+    added = ("lora_rank", "lora_alpha", "gptq_unpacked_column_size", "quantization_config")
+    keras_2_places = {"activity_regularizer": 8}
     fixed_rank = True
 
     equation: Argument
@@ -75,7 +77,7 @@ class EinsumDense(LayerSchema):
         if any(surely_below(dim, 0) for dim in analysis.output):
             raise InvalidArgument("output_shape", "sizes", show(self.output_shape_))
         check_lora(self.lora_rank, "kernel_constraint", self.kernel_constraint)
-        return Shape(analysis.output)
+        return self.of_version(analysis.product, Shape(analysis.output))
 
     def weights(self, inputs: Shape) -> tuple[Weight, ...]:
         analysis = self._analyze(inputs)
@@ -113,6 +115,8 @@ class _Analysis:
     kernel: tuple[Dim, ...]
     bias: tuple[Dim, ...] | None
     output: tuple[Dim, ...]
+    product: Shape
+    """The shape of the product itself, which Keras 2 takes."""
 
 
 def _sizes(given: Argument) -> list[Dim] | Unknown:
@@ -164,7 +168,19 @@ def _analyze(
         ) from None
     if bias is not None and not left_elided:
         bias += [1] * elided
-    return _Analysis(tuple(kernel_sizes), None if bias is None else tuple(bias), tuple(output))
+    bias_sizes = None if bias is None else tuple(bias)
+    product = _product(out, output, elided, left_elided)
+    return _Analysis(tuple(kernel_sizes), bias_sizes, tuple(output), product)
+
+
+def _product(out: str, output: list[Dim], elided: int, left_elided: bool) -> Shape:
+    """Give the shape of the product, where ``output`` has all its axes."""
+    rank = len(out) + max(elided, 0)
+    if rank != len(output):
+        return Shape.unknown_dims(rank, "`output_shape` does not fit the equation")
+    between = max(elided - 1, 0) if left_elided else 0
+    # Keras 3: _analyze_split_string turns the elided axes around.
+    return Shape((output[0], *output[1 : 1 + between][::-1], *output[1 + between :]))
 
 
 def _full_output(inputs: Shape, partial: list[Dim], elided: int, left_elided: bool) -> list[Dim]:

@@ -29,7 +29,12 @@ class Embedding(LayerSchema):
     }
     # Keras 3 ignores it, with a warning.
     accepts = {"input_length": ""}
-    removed = ("sparse", "use_one_hot_matmul")
+    added = ("lora_rank", "lora_alpha", "quantization_config")
+    keras_2_places = {
+        "activity_regularizer": 4, "input_length": 7, "sparse": 8, "weights": None,
+    }  # fmt: skip
+    removed = ("dropout", "sparse", "use_one_hot_matmul")
+    instead = {"dropout": "put SpatialDropout1D behind this layer"}
 
     input_dim: Dim
     output_dim: Dim

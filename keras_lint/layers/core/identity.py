@@ -14,6 +14,7 @@ class Identity(LayerSchema):
     """Give what comes in, nested as it is; only floats are cast to the layer's dtype."""
 
     keras_name = "keras.layers.Identity"
+    keras_2_places = {"trainable": 0, "name": 1, "dtype": 2, "dynamic": 3}
 
     def output_dtype(self, inputs: TensorSpec) -> str | None:
         return autocast(inputs.dtype, compute_dtype(self.common.get("dtype")))

@@ -24,6 +24,10 @@ class InputLayer(LayerSchema):
     keras_name = "keras.layers.InputLayer"
     # Keras 3 takes the former names, with a warning, and ignores what it does not know.
     accepts = {"input_shape": "shape", "batch_input_shape": "batch_shape", "*": ""}
+    added = ("shape", "batch_shape")
+    keras_2_places = {
+        "input_shape": 0, "input_tensor": 3, "sparse": 4, "name": 5, "ragged": 6, "type_spec": 7,
+    }  # fmt: skip
 
     shape: Argument = None
     batch_size: Argument = None

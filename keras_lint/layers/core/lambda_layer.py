@@ -42,6 +42,8 @@ class Lambda(LayerSchema):
         # Keras 2 follows the function and asks `output_shape` only where it must.
         if declared is None or self.keras == 2:
             return self._unknown("what the Lambda computes is unknown")
+        if self.keras is None:
+            return self._unknown("Keras 2 follows the function, Keras 3 takes `output_shape`")
         if isinstance(declared, Unknown):
             return self._unknown(declared.why)
         if not isinstance(declared, tuple | list | Mapping | str | int | float):

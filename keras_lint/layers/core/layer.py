@@ -24,6 +24,10 @@ class Layer(OutsideLayer):
     """The base class of all layers; it computes nothing itself."""
 
     keras_name = "keras.layers.Layer"
+    keras_2_places = {
+        "trainable": 0, "name": 1, "dtype": 2, "dynamic": 3,
+        "activity_regularizer": None, "autocast": None,
+    }  # fmt: skip
 
     activity_regularizer: Argument = None
     trainable: Argument = True

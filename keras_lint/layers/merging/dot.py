@@ -59,8 +59,8 @@ class Dot(Merge):
             raise InvalidShape("an axis other than the batch axis", "axis 0", keras=(2,))
         result = _without(shapes, axes)
         # Keras 2 runs the product, which has the batch size that is known.
-        merge = self.keras == 2 and is_dynamic(shapes[0][0])
-        return result.with_axis(0, shapes[1][0]) if merge else result
+        merged = result.with_axis(0, shapes[1][0]) if is_dynamic(shapes[0][0]) else result
+        return self.of_version(merged, result)
 
     def _axes(self, shapes: Sequence[Shape]) -> list[int] | Unknown:
         """Give the summed axis of each tensor.

@@ -84,7 +84,9 @@ class ElementwiseMerge(Merge):
             return next(shape for shape in shapes if shape.dims is None)
         rest = [Shape(shape.known[1:]) for shape in shapes]
         # Keras 2 takes the shape of the operation itself.
-        result = broadcast(*rest) if self.keras == 2 else reduce(merged_pair, rest)
+        result = rest[0] if self.keras == 2 else reduce(merged_pair, rest)
+        if self.keras != 3:
+            result = self.of_version(broadcast(*rest), result)
         return result.with_inserted(0, batch)
 
 

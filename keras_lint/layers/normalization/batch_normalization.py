@@ -24,12 +24,14 @@ class BatchNormalization(LayerSchema):
     """
 
     keras_name = "keras.layers.BatchNormalization"
+    keras_2_places = {"renorm": None, "renorm_clipping": None, "renorm_momentum": None}
     fixed_rank = True
     legacy = {
         "gamma_init": "gamma_initializer",
         "beta_init": "beta_initializer",
     }
-    removed = ("fused", "virtual_batch_size", "adjustment")
+    removed = ("fused", "virtual_batch_size", "adjustment", "mode")
+    instead = {"mode": "use LayerNormalization for mode=1; mode=2 is gone"}
 
     axis: Argument = -1
     momentum: Argument = 0.99

@@ -25,6 +25,7 @@ class LayerNormalization(LayerSchema):
     keras_name = "keras.layers.LayerNormalization"
     # Keras: popped from the keyword arguments, deprecated.
     accepts = {"rms_scaling": ""}
+    added = ("rms_scaling",)
 
     axis: Argument = -1
     epsilon: Argument = 1e-3

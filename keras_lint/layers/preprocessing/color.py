@@ -35,6 +35,7 @@ class RandomContrast(RandomImageLayer):
     """Scale the distance from the mean of each channel."""
 
     keras_name = "keras.layers.RandomContrast"
+    added = (*ImageLayer.added, "value_range")
 
     factor: Argument
     value_range: Argument = (0, 255)

@@ -21,6 +21,7 @@ class ImageLayer(LayerSchema):
     ``images``, ``labels``, ``bounding_boxes`` and ``segmentation_masks``."""
 
     accepts = {"bounding_box_format": "", "data_format": ""}
+    added: ClassVar[tuple[str, ...]] = ("bounding_box_format", "data_format")
     checks_value_range: ClassVar[bool] = False
     keeps_size: ClassVar[bool] = True
 

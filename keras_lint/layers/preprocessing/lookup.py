@@ -81,6 +81,8 @@ class StringLookup(_Lookup):
     """Give each word its id: the shape stays, or vectors over the vocabulary."""
 
     keras_name = "keras.layers.StringLookup"
+    added = ("salt",)
+    keras_2_places = {"encoding": 6, "sparse": 9, "pad_to_max_tokens": 10, "name": None}
 
     max_tokens: Argument = None
     num_oov_indices: Argument = 1
@@ -115,6 +117,7 @@ class IntegerLookup(_Lookup):
     """Give each integer its id: the shape stays, or vectors over the vocabulary."""
 
     keras_name = "keras.layers.IntegerLookup"
+    added = ("oov_method", "salt")
     legacy = {"max_values": "max_tokens", "mask_value": "mask_token", "oov_value": "oov_token"}
 
     max_tokens: Argument = None
@@ -209,7 +212,10 @@ class TextVectorization(LayerSchema):
                 # Keras: a symbolic text without batch axis raises, a single text does not.
                 single = Unknown("the number of words of a text")
                 return Shape((single if is_dynamic(length) else length,))
-            return Shape((inputs[0], length))
+            result = Shape((inputs[0], length))
+            if len(inputs) < 3:
+                return result
+            return self.of_version(Shape.unknown("texts in several axes are not followed"), result)
         pad = truth(self.pad_to_max_tokens)
         size = self._vocabulary().size(self.vocabulary) if pad is False else Unknown("")
         if pad is not False:

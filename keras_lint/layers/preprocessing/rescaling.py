@@ -16,6 +16,7 @@ from keras_lint.shapes import (
     shapes_surely_differ,
     surely_differ,
 )
+from keras_lint.shapes.arithmetic import broadcast
 
 
 class Rescaling(LayerSchema):
@@ -25,6 +26,16 @@ class Rescaling(LayerSchema):
 
     scale: Argument
     offset: Argument = 0.0
+
+    def output_shape(self, inputs: Shape) -> Shape:
+        # Keras 2 runs the product and the sum, and arrays may widen what goes in.
+        factors = [shape for shape in map(array_shape, (self.scale, self.offset)) if shape.rank]
+        if self.keras == 3 or not factors:
+            return inputs
+        try:
+            return self.of_version(broadcast(inputs, *factors), inputs)
+        except InvalidShape:
+            return Shape.unknown("what these arrays make of it is not followed")
 
 
 class Normalization(LayerSchema):
@@ -53,9 +64,11 @@ class Normalization(LayerSchema):
             return
         shapes = array_shape(mean), array_shape(variance)
         if shapes_surely_differ(*shapes):
-            raise InvalidArgument("variance", f"the shape {shapes[0]} of mean", str(shapes[1]))
+            expected = f"the shape {shapes[0]} of mean"
+            raise InvalidArgument("variance", expected, str(shapes[1]), keras=(3,))
         if not isinstance(axes, Unknown) and (shapes[0].rank or 0) > len(axes):
-            raise InvalidArgument("mean", f"at most {len(axes)} axes", str(shapes[0]))
+            expected = f"at most {len(axes)} axes"
+            raise InvalidArgument("mean", expected, str(shapes[0]), keras=(3,))
 
     def output_shape(self, inputs: Shape) -> Shape:
         axes = self._axes()

@@ -38,6 +38,7 @@ class Resizing(_Sized):
     """Scale images: ``(..., h, w, channels) -> (..., height, width, channels)``."""
 
     keras_name = "keras.layers.Resizing"
+    added = (*ImageLayer.added, "pad_to_aspect_ratio", "fill_mode", "fill_value", "antialias")
 
     height: Argument
     width: Argument
@@ -66,6 +67,8 @@ class RandomCrop(RandomImageLayer):
     """Cut out a part at random: ``(..., h, w, channels) -> (..., height, width, channels)``."""
 
     keras_name = "keras.layers.RandomCrop"
+    added = (*ImageLayer.added, "factor")
+    keras_2_places = {"name": None}
     keeps_size = False
 
     height: Argument

@@ -20,7 +20,17 @@ from keras_lint.layers.data_format import (
     spatial_axes,
 )
 from keras_lint.layers.schema import LayerSchema
-from keras_lint.shapes import Dim, InvalidArgument, Shape, TensorSpec, Unknown, is_known
+from keras_lint.shapes import (
+    DYNAMIC,
+    Dim,
+    InvalidArgument,
+    InvalidShape,
+    Shape,
+    TensorSpec,
+    Unknown,
+    is_dynamic,
+    is_known,
+)
 
 _INTERPOLATIONS = (
     "area", "bicubic", "bilinear", "gaussian", "lanczos3", "lanczos5", "mitchellcubic", "nearest",
@@ -104,6 +114,22 @@ class UpSampling2D(FormattedUpSampling):
     data_format: Argument = None
     interpolation: Argument = "nearest"
 
+    def output_shape(self, inputs: Shape) -> Shape:
+        result = super().output_shape(inputs)
+        if inputs.dims is None or self.keras == 3:
+            return result
+        # Keras 2 resizes to sizes read at run time where one of them is None.
+        layout = self.layout()
+        if isinstance(layout, Unknown):
+            return Shape.unknown_dims(4, layout.why)
+        axes = spatial_axes(layout, 2)
+        if not any(is_dynamic(inputs[axis]) for axis in axes):
+            return result
+        unsized = result
+        for axis in axes:
+            unsized = unsized.with_axis(axis, DYNAMIC)
+        return self.of_version(unsized, result)
+
     def validate(self) -> None:
         super().validate()
         method = self.interpolation
@@ -124,3 +150,9 @@ class UpSampling3D(FormattedUpSampling):
 
     size: Argument = (2, 2, 2)
     data_format: Argument = None
+
+    def check_rank(self, shape: Shape) -> None:
+        if shape.rank is not None and shape.rank >= 4 and shape.rank != 5:
+            # Keras 2 repeats along three axes and looks at no further one.
+            raise InvalidShape("an input with 5 axes", str(shape), keras=(3,))
+        super().check_rank(shape)

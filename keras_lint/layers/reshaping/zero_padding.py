@@ -53,6 +53,7 @@ class ZeroPadding1D(ZeroPadding):
     """``(batch, steps, k) -> (batch, steps', k)``."""
 
     keras_name = "keras.layers.ZeroPadding1D"
+    added = ("data_format",)
     rank = 3
 
     padding: Argument = 1

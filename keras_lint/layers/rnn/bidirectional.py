@@ -15,6 +15,7 @@ from keras_lint.shapes import (
     Structure,
     TensorSpec,
     Unknown,
+    surely_equal,
 )
 
 MERGE_MODES = ("sum", "mul", "ave", "concat")
@@ -125,15 +126,19 @@ class Bidirectional(LayerSchema):
         mode = self.merge_mode
         if not isinstance(forward, TensorSpec) or not isinstance(backward, TensorSpec):
             return TensorSpec(Shape.unknown("the wrapped layer has several outputs"))
-        if mode is None:
-            return [forward, forward]
         if isinstance(mode, Unknown | Opaque):
             return TensorSpec(Shape.unknown("`merge_mode` is unknown"))
-        if mode != "concat" or forward.shape.dims is None or backward.shape.dims is None:
-            return forward
-        # Keras 3: compute_output_shape takes the forward layer's width twice.
-        other = backward if self.keras == 2 else forward
-        return forward.with_shape(forward.shape.with_last(forward.shape[-1] + other.shape[-1]))
+        if forward.shape.dims is None or backward.shape.dims is None:
+            return [forward, forward] if mode is None else forward
+        # Keras 3: compute_output_shape takes the forward layer's shape for both.
+        second = self.of_version(backward.shape, forward.shape)
+        if mode is None:
+            return [forward, forward.with_shape(second)]
+        width = forward.shape[-1] + second[-1]
+        if mode != "concat":
+            same = surely_equal(forward.shape[-1], second[-1])
+            width = second[-1] if same else Unknown("the two layers may have other widths")
+        return forward.with_shape(forward.shape.with_last(width))
 
 
 def check_recurrent(name: str, layer: Argument) -> None:

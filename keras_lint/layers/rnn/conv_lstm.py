@@ -37,6 +37,8 @@ class ConvLSTM(Recurrent):
     """
 
     accepts = {**Recurrent.accepts, "unroll": ""}
+    added = ("seed",)
+    keras_2_places = {"dropout": 24, "recurrent_dropout": 25}
     legacy = {
         **LEGACY,
         "nb_filter": "filters",
@@ -134,6 +136,7 @@ class ConvLSTM2D(ConvLSTM):
     """``(batch, steps, rows, columns, k) -> (batch, rows', columns', filters)``."""
 
     keras_name = "keras.layers.ConvLSTM2D"
+    former_parts = {"kernel_size": ("nb_row", "nb_col")}
     rank = 5
 
 

@@ -53,6 +53,8 @@ class GRU(ResetAfter, GatedRecurrent):
 
     keras_name = "keras.layers.GRU"
     accepts = {**Recurrent.accepts, "implementation": ""}
+    added = ("use_cudnn",)
+    keras_2_places = {"seed": None, "time_major": 21}
     removed = (*Recurrent.removed, "consume_less")
 
     units: Argument

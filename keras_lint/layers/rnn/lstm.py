@@ -42,6 +42,8 @@ class LSTM(GatedRecurrent):
     gates = 4
     state_count = 2
     accepts = {**Recurrent.accepts, "implementation": ""}
+    added = ("use_cudnn",)
+    keras_2_places = {"seed": None, "time_major": 21}
     removed = (*Recurrent.removed, "consume_less")
 
     units: Argument

@@ -24,6 +24,7 @@ class RNN(Recurrent):
     keras_name = "keras.layers.RNN"
     min_rank = 2
     accepts = {}
+    keras_2_places = {"zero_output_for_mask": None, "time_major": 6}
 
     cell: Argument
     return_sequences: Argument = False

@@ -33,6 +33,7 @@ class SimpleRNN(GatedRecurrent):
     """Feed the output back into the next step: ``(batch, steps, features) -> (batch, units)``."""
 
     keras_name = "keras.layers.SimpleRNN"
+    added = ("seed",)
     removed = (*Recurrent.removed, "implementation", "consume_less")
 
     units: Argument

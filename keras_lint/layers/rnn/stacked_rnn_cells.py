@@ -91,6 +91,8 @@ class StackedRNNCells(LayerSchema):
             if isinstance(state, list | tuple) and len(state) == 1 and not nested:
                 state = state[0]
             new_states.append(state)
+        if self.keras != 3:
+            return [output, TensorSpec(Shape.unknown("each Keras nests the states otherwise"))]
         return [output, new_states[0] if len(new_states) == 1 else new_states]
 
     def _unknown(self) -> Unknown:

@@ -98,7 +98,8 @@ class SecondActivation(Rule):
 def _activation_layer(call: LayerCall) -> str | None:
     name = call.class_name.removeprefix("keras.layers.")
     if name in _RECTIFIERS:
-        return name
+        # A bound from above has an effect on what is never negative, too.
+        return name if getattr(call.schema, "max_value", None) is None else None
     if name in ("Activation", "Softmax"):
         return activation_of(call)
     return None

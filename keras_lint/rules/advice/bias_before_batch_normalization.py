@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keras_lint.diagnostics import Applicability, Diagnostic, Edit, Fix, Label
+from keras_lint.diagnostics import Applicability, Diagnostic, Fix, Label
 from keras_lint.layers.arguments import truth
 from keras_lint.model import LayerCall, SemanticModel
 from keras_lint.rules.axes import feeds
+from keras_lint.rules.call_edits import add_keyword
 from keras_lint.rules.heads import activation_of
 from keras_lint.rules.places import short
 from keras_lint.rules.rule import Rule
@@ -96,12 +97,8 @@ def _is_needless(before: LayerCall, after: LayerCall) -> bool:
 
 def _fixes(model: SemanticModel, call: LayerCall, title: str) -> tuple[Fix, ...]:
     span = call.span
-    places = [one for one in call.construction.argument_spans.values() if span.contains(one)]
-    if span.path != model.source.path or not places or "use_bias" in call.construction.arguments:
+    if "use_bias" in call.construction.arguments:
         return ()
-    line, column = max((one.end_line, one.end_column) for one in places)
-    rest = model.source.slice(Span(span.path, line, column, span.end_line, span.end_column))
-    if "".join(rest.split()) not in (")", ",)"):
-        return ()
-    end = Span(span.path, line, column, line, column)
-    return (Fix(title, (Edit(end, ", use_bias=False"),), Applicability.UNSAFE),)
+    places = call.construction.argument_spans.values()
+    edits = add_keyword(model, span, places, "use_bias=False")
+    return () if edits is None else (Fix(title, edits, Applicability.UNSAFE),)

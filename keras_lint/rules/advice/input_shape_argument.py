@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keras_lint.diagnostics import Diagnostic, Label
+from keras_lint.diagnostics import Applicability, Diagnostic, Fix, Label
 from keras_lint.model import SemanticModel
+from keras_lint.rules.input_edits import input_in_front
 from keras_lint.rules.places import short
 from keras_lint.rules.rule import Rule
 from keras_lint.source import Span
@@ -60,9 +61,13 @@ class InputShapeArgument(Rule):
             seen.add(made.span)
             value = made.arguments[name]
             shape = f"({value},)" if name == "input_dim" else str(value)
+            front = input_in_front(model, made)
+            code = f"keras.Input({shape})" if front is None else front[0]
+            title = f"put `{code}` before this layer"
             yield self.diagnostic(
                 made.span,
                 f"`{name}=` of `{short(made.class_name)}` makes Keras 3 warn",
                 labels=(Label(made.argument_spans.get(name, made.span), f"{name}={value}"),),
-                helps=(f"put `keras.Input({shape})` before this layer",),
+                helps=(title,),
+                fixes=() if front is None else (Fix(title, front[1], Applicability.SAFE),),
             )

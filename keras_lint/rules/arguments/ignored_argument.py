@@ -76,9 +76,10 @@ class IgnoredArgument(Rule):
             edits = None if call is None else remove_argument(model, call, "input_length")
             title = "leave `input_length` out; `keras.Input` in front gives the model its length"
             place = made.argument_spans.get("input_length", made.span)
+            length = f"input_length{_value(model, place, given)}"
             yield self.diagnostic(
                 made.span,
-                f"Keras 3 ignores `input_length{_value(given)}`: this `Embedding` takes any length",
+                f"Keras 3 ignores `{length}`: this `Embedding` takes any length",
                 labels=(Label(place, "has no effect"),),
                 notes=("Keras 3 warns that the argument is deprecated",),
                 helps=(title,),
@@ -91,7 +92,7 @@ class IgnoredArgument(Rule):
             place = data.argument_spans.get("batch_size")
             if data.batched or place is None or data.span in seen or data.kind != "fit":
                 continue
-            if place.path != model.source.path:
+            if place.path != model.source.path or data.arguments.get("batch_size", "") is None:
                 continue
             seen.add(data.span)
             yield self.diagnostic(
@@ -103,6 +104,7 @@ class IgnoredArgument(Rule):
             )
 
 
-def _value(given: object) -> str:
-    """Write a length that is known."""
-    return f"={given}" if isinstance(given, int) else ""
+def _value(model: SemanticModel, place: Span, given: object) -> str:
+    """Write a length that stands in the code; what a name stands for may differ by call."""
+    here = place.path == model.source.path and str(given) in model.source.slice(place)
+    return f"={given}" if isinstance(given, int) and here else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from keras_lint.diagnostics import Confidence, Diagnostic
 from keras_lint.model import Construction, LayerCall, SemanticModel
+from keras_lint.rules.optimizer_arguments import refused_by_optimizers
 from keras_lint.rules.places import call_notes, shapes_of, short
 from keras_lint.rules.refused_arguments import RefusedArgument
 from keras_lint.shapes import InvalidArgument as Refused
@@ -16,7 +17,8 @@ class InvalidArgument(RefusedArgument):
     ## What it does
 
     Finds arguments of layers with a value that Keras refuses: `units=0`, `strides` of the
-    wrong length, an unknown `padding`, numpy's integers as `units` in Keras 3.
+    wrong length, an unknown `padding`, numpy's integers as `units` in Keras 3. Also an int as
+    the `learning_rate` of an optimizer, of which Keras 3 wants a float.
 
     ## Why is this bad?
 
@@ -49,11 +51,12 @@ class InvalidArgument(RefusedArgument):
     code = "E7105"
     name = "invalid-argument"
     summary = "a value that the layer refuses"
-    kinds = ("value",)
+    kinds = ("value", "object")
 
     def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
         """Give what constructors refuse, and what layers refuse about themselves when applied."""
         yield from super().check(model)
+        yield from refused_by_optimizers(self, model)
         for call in model.layer_calls:
             if isinstance(call.refusal, Refused) and not call.guarded:
                 yield self._at_call(model, call, call.refusal)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+from collections.abc import Iterator
 
 from keras_lint.diagnostics import Diagnostic
 from keras_lint.layers.schema import COMMON_ARGUMENTS, argument_names
 from keras_lint.model import Construction, SemanticModel
+from keras_lint.rules.optimizer_arguments import refused_by_optimizers
 from keras_lint.rules.places import short
-from keras_lint.rules.refused_arguments import RefusedArgument, written
+from keras_lint.rules.refused_arguments import RefusedArgument, nearest_argument, written
 from keras_lint.shapes import InvalidArgument
 
 
@@ -16,7 +17,7 @@ class UnknownArgument(RefusedArgument):
     """
     ## What it does
 
-    Finds keyword arguments that the constructor of a layer does not take.
+    Finds keyword arguments that the constructor of a layer or an optimizer does not take.
 
     ## Why is this bad?
 
@@ -54,6 +55,11 @@ class UnknownArgument(RefusedArgument):
     summary = "an argument that the layer does not take"
     kinds = ("unknown",)
 
+    def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
+        """Look at layers, then at optimizers."""
+        yield from super().check(model)
+        yield from refused_by_optimizers(self, model)
+
     def finding(
         self, model: SemanticModel, made: Construction, refusals: list[InvalidArgument]
     ) -> Diagnostic:
@@ -61,11 +67,9 @@ class UnknownArgument(RefusedArgument):
         layer = short(made.class_name)
         names = [one.argument for one in refusals]
         known = [] if made.schema is None else argument_names(type(made.schema))
-        helps = []
-        for name in names:
-            near = get_close_matches(name, [*known, *COMMON_ARGUMENTS], 1, 0.6)
-            if near:
-                helps.append(f"`{layer}` has `{near[0]}=`")
+        free = [one for one in [*known, *COMMON_ARGUMENTS] if one not in made.arguments]
+        near = [nearest_argument(name, free) for name in names]
+        helps = [f"`{layer}` has `{one}=`" for one in dict.fromkeys(near) if one is not None]
         taken = ", ".join(known) or "no argument of its own"
         return self.about(
             model,

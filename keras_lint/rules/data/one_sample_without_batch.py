@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keras_lint.diagnostics import Diagnostic, Label
 from keras_lint.model import DataCall, SemanticModel
+from keras_lint.rules.feeds import feeds, misfit
 from keras_lint.rules.rule import Rule
+from keras_lint.rules.sample_edits import batch_fixes, batch_of_one
 from keras_lint.rules.simulation import apply_all
 from keras_lint.shapes import Shape, TensorSpec, is_known, surely_equal
 
@@ -54,7 +55,11 @@ class OneSampleWithoutBatch(Rule):
     ## When it is silent
 
     Where the shape of the data or of the input is not fully known, and where Keras raises
-    because of the number of axes: that is an error of its own.
+    because of the axes or of a size: that is an error of its own.
+
+    ## Fix safety
+
+    The fix gives one prediction instead of several, so it is unsafe.
     """
 
     code = "W7102"
@@ -63,6 +68,7 @@ class OneSampleWithoutBatch(Rule):
 
     def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
         """Report predict on data that are one sample."""
+        refused = {one.data.span for one in feeds(model) if misfit(model, one) is not None}
         for data in model.data_calls:
             graph = model.model_of_identity(data.model)
             if data.kind not in _METHODS or graph is None or len(graph.inputs) != 1:
@@ -70,7 +76,7 @@ class OneSampleWithoutBatch(Rule):
             wanted, given = graph.inputs[0].spec.shape, data.x
             if not graph.built or not isinstance(given, TensorSpec) or not data.batched:
                 continue
-            if _is_one_sample(given.shape, wanted):
+            if data.span not in refused and _is_one_sample(given.shape, wanted):
                 yield self._finding(model, data, given, wanted)
 
     def _finding(
@@ -82,13 +88,16 @@ class OneSampleWithoutBatch(Rule):
         labels = [Label(data.span, f"takes {wanted}, Keras reads the data as {read}")]
         if data.x_span is not None:
             labels.append(Label(data.x_span, f"one sample: {given.shape}"))
+        code = batch_of_one(model, data.x_source) or "x[np.newaxis]"
+        title = f"give a batch of one: `{code}`, which is {batch}"
         return self.diagnostic(
             data.span,
             f"`{data.kind}` gets one sample of shape {given.shape}; "
             f"Keras reads it as {samples} samples",
             labels=tuple(labels),
             notes=(_what_happens(model, data, read),),
-            helps=(f"give a batch of one: {_batch_of_one(data.x_source)}, which is {batch}",),
+            helps=(title,),
+            fixes=batch_fixes(model, data, title),
         )
 
 
@@ -111,11 +120,3 @@ def _what_happens(model: SemanticModel, data: DataCall, read: Shape) -> str:
         if found and is_known(read[0]):
             return f"Keras adds a last axis of size 1 and gives {found[-1].shape}, without a word"
     return "Keras adds a last axis of size 1 by itself where the number of axes falls short"
-
-
-def _batch_of_one(source: str) -> str:
-    indexed = re.fullmatch(r"([\w.]+)\[(\d+)\]", source)
-    if indexed:
-        first = int(indexed[2])
-        return f"`{indexed[1]}[{first}:{first + 1}]`"
-    return f"`{source}[np.newaxis]`" if re.fullmatch(r"[\w.]+", source) else "`x[np.newaxis]`"

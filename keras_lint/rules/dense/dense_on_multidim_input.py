@@ -52,7 +52,8 @@ class DenseOnMultidimInput(Rule):
     Where the targets have the same axes as the output, where a later layer takes the axes
     (pooling, a recurrent layer, attention, a slice), with `TimeDistributed`, near attention
     and layer normalization, with a loss of the user's own, in the `call` of the user's own
-    classes, and after recurrent layers, unless the targets say otherwise. The opt-in
+    classes, after recurrent layers, unless the targets say otherwise, and in a model that is
+    only written to a file and neither compiled nor fed. The opt-in
     message `dense-per-position` tells of these.
 
     ## Fix safety

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from keras_lint.diagnostics import Diagnostic, Label
@@ -14,6 +15,9 @@ from keras_lint.source import Span
 _ADAPTIVE = ("Adam", "AdamW", "Adamax", "Nadam", "RMSprop", "Lion")
 _LARGEST = {**dict.fromkeys(_ADAPTIVE, 1.0), "SGD": 100.0}
 _SMALLEST = 1e-12
+_SET_LATER = re.compile(
+    r"LearningRateScheduler\(|set_value\(|(opt|optimizer)\.(learning_rate|lr)(\s*=[^=]|\.assign)"
+)
 
 
 class LearningRate(Rule):
@@ -48,8 +52,10 @@ class LearningRate(Rule):
 
     ## When it is silent
 
-    For schedules, for values that are not known, and for optimizers that are used with large
-    rates, such as `Adadelta` and `SGD` below 100.
+    For schedules, for values that are not known, for optimizers that are used with large
+    rates, such as `Adadelta` and `SGD` below 100, in files that set the rate while the
+    model trains: a `LearningRateScheduler`, `optimizer.learning_rate = ...`, and for a large
+    rate where the same optimizer gets a usual one, too: there rates are compared.
     """
 
     code = "W7155"
@@ -58,18 +64,21 @@ class LearningRate(Rule):
 
     def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
         """Report each compile once."""
+        if _SET_LATER.search(model.source.text):
+            return
         seen: set[Span] = set()
         for compiled in model.compiles:
             optimizer = compiled.optimizer
             if not isinstance(optimizer, Opaque) or not optimizer.name.startswith("keras."):
                 continue
-            rate = optimizer.keywords.get("learning_rate", optimizer.keywords.get("lr"))
+            rate = _rate(optimizer)
             name = short(optimizer.name)
             place = compiled.optimizer_span or compiled.span
             if place.path != model.source.path:
                 place = compiled.span
-            found = None if isinstance(rate, bool) else _judge(name, rate)
-            if found is None or place in seen:
+            refused = isinstance(rate, int) and model.keras == 3  # an E of `invalid-argument`
+            found = None if refused or isinstance(rate, bool) else _judge(name, rate)
+            if found is None or place in seen or _is_compared(model, optimizer.name, rate):
                 continue
             seen.add(place)
             consequence, remedy = found
@@ -77,9 +86,27 @@ class LearningRate(Rule):
                 place,
                 f"`{name}` with a learning rate of {rate} {consequence}",
                 labels=(Label(place, f"learning_rate={rate}"),),
-                notes=("Keras takes any number",),
+                notes=("Keras takes any float",),
                 helps=(remedy,),
             )
+
+
+def _is_compared(model: SemanticModel, name: str, rate: object) -> bool:
+    """Tell whether a large rate stands beside a usual one, to show what it does."""
+    others = [
+        _rate(one.optimizer)
+        for one in model.compiles
+        if isinstance(one.optimizer, Opaque) and one.optimizer.name == name
+    ]
+    return (
+        isinstance(rate, float)
+        and rate > _SMALLEST
+        and any(isinstance(other, float) and _judge(short(name), other) is None for other in others)
+    )
+
+
+def _rate(optimizer: Opaque) -> object:
+    return optimizer.keywords.get("learning_rate", optimizer.keywords.get("lr"))
 
 
 def _judge(name: str, rate: object) -> tuple[str, str] | None:

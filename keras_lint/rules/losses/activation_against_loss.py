@@ -88,9 +88,10 @@ class ActivationAgainstLoss(Rule):
 def _contradiction(model: SemanticModel, head: Head) -> tuple[str, str, str] | None:
     """Give headline, note and help where activation and loss do not go together."""
     loss, activation, units = head.loss.name or "", head.activation, head.output.shape[-1]
-    if not is_known(units) or head.from_logits is not False:
+    several = is_known(units) and units > 1
+    if head.from_logits is not False:
         return None
-    if loss in _EXCLUSIVE and units > 1 and activation == "sigmoid":
+    if loss in _EXCLUSIVE and several and activation == "sigmoid":
         return (
             f"`{loss}` needs one distribution over {units} classes, not {units} sigmoids",
             "Keras reports nothing; each unit is a probability of its own, and their sum is not 1",
@@ -98,13 +99,13 @@ def _contradiction(model: SemanticModel, head: Head) -> tuple[str, str, str] | N
             'keep sigmoid and use loss="binary_crossentropy"',
         )
     if loss in (*_EXCLUSIVE, "binary_crossentropy") and activation in _NO_PROBABILITY:
-        wanted = "softmax" if loss in _EXCLUSIVE and units > 1 else "sigmoid"
+        wanted = "softmax" if loss in _EXCLUSIVE and units != 1 else "sigmoid"
         return (
             f"`{loss}` expects probabilities, `{activation}` gives values outside of 0 to 1",
             "Keras reports nothing; the loss clips such values, and they do not learn",
             f'use activation="{wanted}" in the last layer',
         )
-    if loss == "binary_crossentropy" and activation == "softmax" and units > 2:
+    if loss == "binary_crossentropy" and activation == "softmax" and several and units != 2:
         return (
             f"`{loss}` judges {units} units one by one, `softmax` makes them exclusive",
             _encoding_note(model, head),

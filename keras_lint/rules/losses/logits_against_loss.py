@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from keras_lint.diagnostics import Applicability, Diagnostic, Edit, Fix, Label
 from keras_lint.model import SemanticModel
+from keras_lint.rules.call_edits import add_keyword, quoted, spelling, value_span
 from keras_lint.rules.heads import Head, heads_of, loss_class
-from keras_lint.rules.layer_edits import replace_argument
+from keras_lint.rules.layer_edits import replace_argument, stands_once
 from keras_lint.rules.places import short
 from keras_lint.rules.rule import Rule
 from keras_lint.source import Span
@@ -130,24 +131,22 @@ class LogitsAgainstLoss(Rule):
 def _activate(model: SemanticModel, head: Head, activation: str) -> tuple[Fix, ...]:
     span = head.layer.span
     title = f'activation="{activation}" on the last layer'
+    written = quoted(model, activation)
     if head.place is not None:
-        edits = replace_argument(model, head.place, "activation", f'"{activation}"')
+        edits = replace_argument(model, head.place, "activation", written)
         return () if edits is None else (Fix(title, edits, Applicability.DISPLAY),)
-    if span.path != model.source.path or head.layer.chain:
+    if not stands_once(model, head.layer.construction):
         return ()
-    text = model.source.slice(span)
-    if not text.endswith(")") or text.endswith((",)", "()")):
-        return ()
-    end = Span(span.path, span.end_line, span.end_column - 1, span.end_line, span.end_column - 1)
-    edit = Edit(end, f', activation="{activation}"')
-    return (Fix(title, (edit,), Applicability.DISPLAY),)
+    places = head.layer.construction.argument_spans.values()
+    edits = add_keyword(model, span, places, f"activation={written}")
+    return () if edits is None else (Fix(title, edits, Applicability.DISPLAY),)
 
 
 def _tell_loss(model: SemanticModel, head: Head) -> tuple[Fix, ...]:
     name = loss_class(head.loss.name or "")
-    spelled = model.imports.spelling(f"keras.losses.{name}")
-    place = head.compile.argument_spans.get("loss")
-    if spelled is None or place is None or place.path != model.source.path:
+    spelled = spelling(model, f"keras.losses.{name}")
+    place = value_span(model, head.compile.argument_spans.get("loss"), "loss")
+    if spelled is None or place is None:
         return ()
     if model.source.slice(place).strip("\"'") != head.loss.name:
         return ()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keras_lint.diagnostics import Applicability, Diagnostic, Fix, Label
-from keras_lint.model import LayerCall, SemanticModel
+from keras_lint.model import LayerCall, OuterOperation, SemanticModel
 from keras_lint.rules.axes import DENSE, feeds, shape_of, source_kind
-from keras_lint.rules.layer_edits import argument_value, remove_argument
+from keras_lint.rules.places import chain_notes, overlap, unique
 from keras_lint.rules.rule import Rule
+from keras_lint.rules.sequence_edits import drop_sequences
 from keras_lint.rules.targets import REGRESSION_LOSSES, Target, broadcast_by_loss, targets_of
 from keras_lint.shapes import Dim, Shape, is_known
 from keras_lint.source import Span
@@ -19,7 +20,9 @@ class TargetBroadcastByLoss(Rule):
     ## What it does
 
     Finds models whose output has more axes than the targets, trained with a loss that
-    broadcasts the two: `mse`, `mae`, `huber` and their kind.
+    broadcasts the two: `mse`, `mae`, `huber` and their kind. Also finds predictions of shape
+    `(n, 1)` that are subtracted from, or compared with, targets `(n,)` outside of Keras's
+    losses: in a training loop or a score of one's own.
 
     ## Why is this bad?
 
@@ -79,6 +82,38 @@ class TargetBroadcastByLoss(Rule):
                 continue
             seen.add(call.span)
             yield self._finding(model, one, call, made)
+        for operation in model.outer_operations:
+            if operation.span not in seen:
+                seen.add(operation.span)
+                yield self._outer(model, operation)
+
+    def _outer(self, model: SemanticModel, one: OuterOperation) -> Diagnostic:
+        """Report an operation of the user's own between a column and a vector."""
+        count = one.vector.shape[0]
+        size = count if is_known(count) else "n"
+        text = " ".join(model.source.slice(one.span).split())
+        name = f"`{text}`" if len(text) <= 40 else f"`{one.name}`"
+        places = ((one.column, "the predictions are"), (one.vector, "the targets are"))
+        return self.diagnostic(
+            one.span,
+            f"{name} is ({size}, {size}): predictions {one.column.shape} "
+            f"meet targets {one.vector.shape}, every one with every other",
+            labels=unique(
+                Label(spec.origin, f"{words} {spec.shape}")
+                for spec, words in places
+                if spec.origin is not None
+                and spec.origin.path == model.source.path
+                and not overlap(spec.origin, one.span)
+            ),
+            notes=(
+                "numpy and TensorFlow broadcast the two and report nothing",
+                *chain_notes(model.source, one.span, one.chain),
+            ),
+            helps=(
+                "give both one rank: `predictions[:, 0]` has the shape of the targets",
+                "or make the targets a column: `targets.reshape(-1, 1)`",
+            ),
+        )
 
     def _finding(
         self, model: SemanticModel, one: Target, call: LayerCall, made: tuple[str, ...]
@@ -170,7 +205,8 @@ def _ways_out(
         first = (
             f"for one value per sample, return only the last step: the model then ends in {ends}"
         )
-        fixes = _drop_sequences(model, keeper, first)
+        edits = None if keeper is None else drop_sequences(model, keeper)
+        fixes = () if edits is None else (Fix(first, edits, Applicability.DISPLAY),)
     else:
         first = "for one value per sample, put Flatten() or pooling before the last layers"
     size = one.target.shape[0]
@@ -178,10 +214,3 @@ def _ways_out(
     wanted = Shape((output[0], *output.known[1:-1])) if output[-1] == 1 else output
     positions = ", ".join([str(count), *map(str, wanted.known[1:])])
     return (first, f"for one value per position, the targets need the shape ({positions})"), fixes
-
-
-def _drop_sequences(model: SemanticModel, keeper: LayerCall | None, title: str) -> tuple[Fix, ...]:
-    if keeper is None or argument_value(model, keeper, "return_sequences") != "True":
-        return ()
-    edits = remove_argument(model, keeper, "return_sequences")
-    return () if edits is None else (Fix(title, edits, Applicability.DISPLAY),)

@@ -8,6 +8,7 @@ from keras_lint.diagnostics import Confidence, Diagnostic, Label
 from keras_lint.model import Construction, Misuse, ModelGraph, SemanticModel
 from keras_lint.rules.places import chain_notes, construction_notes
 from keras_lint.rules.rule import Rule
+from keras_lint.source import Span
 
 
 class DuplicateLayerName(Rule):
@@ -77,14 +78,16 @@ class DuplicateLayerName(Rule):
 
     def _functional(self, model: SemanticModel, graph: ModelGraph) -> Iterator[Diagnostic]:
         named: dict[str, Construction] = {}
+        told: set[Span] = set()  # one place makes several layers where it calls a helper
         for index in graph.layers:
             call = model.layer_calls[index]
             made = call.construction
             if made.name is None or call.guarded or call.inside is not None:
                 continue
             first = named.setdefault(made.name, made)
-            if first.layer == made.layer:
+            if first.layer == made.layer or made.span in told:
                 continue
+            told.add(made.span)
             yield self.diagnostic(
                 made.span,
                 f"the name {made.name!r} is already the name of another layer of this model",

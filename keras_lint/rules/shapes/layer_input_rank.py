@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from keras_lint.diagnostics import Diagnostic
+from keras_lint.diagnostics import Applicability, Diagnostic, Edit, Fix
 from keras_lint.model import LayerCall, SemanticModel
+from keras_lint.rules.call_edits import value_span, without_first_item
 from keras_lint.rules.declared_inputs import batch_in_shape, declared_input
 from keras_lint.rules.places import shapes_of, short, specs_of
 from keras_lint.rules.refused_inputs import RefusedInput
 from keras_lint.shapes import Refusal, Shape, is_known
+from keras_lint.source import Span
 
 _IMAGES = ("Conv2D", "Pooling2D", "UpSampling2D", "ZeroPadding2D", "Cropping2D", "DepthwiseConv2D")
 _SEQUENCES = ("LSTM", "GRU", "RNN", "Conv1D", "Pooling1D", "Bidirectional", "TimeDistributed")
@@ -66,14 +68,21 @@ class LayerInputRank(RefusedInput):
         extra = batch_in_shape(model, call)
         if extra is not None:
             span, text = extra
+            edits = _without_samples(model, span)
             return self.about(
                 model,
                 call,
                 f"{message}: the declared shape counts the samples too",
                 (text,),
                 span=span,
+                fixes=() if edits is None else (Fix(text, edits, Applicability.UNSAFE),),
             )
         return self.about(model, call, message, _helps(model, call, layer, shape))
+
+
+def _without_samples(model: SemanticModel, place: Span) -> tuple[Edit, ...] | None:
+    shape = value_span(model, place, r"(?:input_)?shape")
+    return None if shape is None else without_first_item(model, shape)
 
 
 def _helps(
@@ -81,6 +90,8 @@ def _helps(
 ) -> tuple[str, ...]:
     if shape is None or shape.dims is None:
         return ("give it an input with as many axes",)
+    if _is_one_sample(model, call, shape):
+        return (f"this is one sample: x[np.newaxis] is a batch of one, {Shape((1, *shape))}",)
     rest = shape.known[1:]
     if any(layer.endswith(one) for one in _IMAGES) and len(rest) == 2:
         return (
@@ -108,6 +119,14 @@ def _helps(
     if len(rest) > 2 and any(layer.endswith(one) for one in _SEQUENCES):
         return ("Reshape the input to (steps, features), or wrap the layers in TimeDistributed",)
     return ("give it an input with as many axes, with Reshape or Flatten in front",)
+
+
+def _is_one_sample(model: SemanticModel, call: LayerCall, shape: Shape) -> bool:
+    """Tell whether a model is applied to what it takes without the batch axis."""
+    graph = model.model_of_identity(call.construction.layer)
+    if graph is None or len(graph.inputs) != 1 or graph.inputs[0].spec.shape.dims is None:
+        return False
+    return graph.inputs[0].spec.shape.known[1:] == shape.known
 
 
 def _before(model: SemanticModel, call: LayerCall) -> str:

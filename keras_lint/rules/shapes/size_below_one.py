@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from keras_lint.diagnostics import Diagnostic, Label
 from keras_lint.model import LayerCall, SemanticModel
+from keras_lint.rules.data_formats import reader_of_channels_first
 from keras_lint.rules.places import output_shapes, shapes_of, short, specs_of, unique
 from keras_lint.rules.refused_inputs import WHEN, RefusedInput
-from keras_lint.shapes import Refusal
+from keras_lint.shapes import Refusal, Shape
+from keras_lint.source import Span
 
 
 class SizeBelowOne(RefusedInput):
@@ -71,6 +73,19 @@ class SizeBelowOne(RefusedInput):
             for _ in (start,)
             if start is not None
         )
+        channels_first = _channels_first(model, call)
+        if channels_first is not None:
+            place, shape = channels_first
+            return self.about(
+                model,
+                call,
+                f"the input {shape} has its channels first, `{layer}` wants them last "
+                f"and needs {window} on an axis of {shapes_of(call.inputs)}",
+                (f"give the shape as {_moved(shape)}, and the data too (`np.moveaxis(x, 1, -1)`)",),
+                labels=(Label(call.span, "the map is used up here"), *labels),
+                notes=(f"the sizes on the way are {way}", WHEN) if chain else (),
+                span=place,
+            )
         return self.about(
             model,
             call,
@@ -93,3 +108,23 @@ def _way(model: SemanticModel, call: LayerCall) -> list[LayerCall]:
         if shapes_of(seen.inputs) != output_shapes(seen.output) and specs_of(seen.inputs):
             found.append(seen)
     return found[::-1]
+
+
+def _channels_first(model: SemanticModel, call: LayerCall) -> tuple[Span, Shape] | None:
+    """Give the place and shape of the declared input, if its channels stand in front."""
+    first = call
+    while len(first.parents) == 1:
+        first = model.layer_calls[first.parents[0]]
+    for graph in model.models:
+        for given in graph.inputs:
+            place = given.argument or given.span
+            if place is None or place.path != model.source.path:
+                continue
+            if reader_of_channels_first(model, graph, given) is first:
+                return place, given.spec.shape
+    return None
+
+
+def _moved(shape: Shape) -> Shape:
+    channels, *sides = shape.known[1:]
+    return Shape((*sides, channels))

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keras_lint.diagnostics import Diagnostic, Label
-from keras_lint.model import LayerCall, ModelGraph, SemanticModel
+from keras_lint.model import LayerCall, SemanticModel
 from keras_lint.rules.axes import shape_of
-from keras_lint.rules.data_formats import data_format_of
+from keras_lint.rules.data_formats import reader_of_channels_first
 from keras_lint.rules.places import short
 from keras_lint.rules.rule import Rule
-from keras_lint.shapes import Shape, TensorSpec, is_known
+from keras_lint.shapes import Shape
 from keras_lint.source import Span
-
-_SMALLEST_SIDE = 16
 
 
 class ChannelsFirstShape(Rule):
@@ -52,9 +50,9 @@ class ChannelsFirstShape(Rule):
 
     ## When it is silent
 
-    Where the other two sizes differ or are small, where the kernel is one row high, with
-    `data_format="channels_first"`, and where a layer of the model raises: that is an error
-    of its own.
+    Where the other two sizes are small, or differ and are not large, where the kernel is one
+    row high, with `data_format="channels_first"`, and where a layer of the model raises: that
+    is an error of its own.
     """
 
     code = "W7132"
@@ -69,11 +67,13 @@ class ChannelsFirstShape(Rule):
             if any(model.layer_calls[i].refusal is not None for i in graph.layers):
                 continue
             for given in graph.inputs:
-                place = given.argument or given.span
-                if place is None or place in seen or place.path != model.source.path:
+                place = given.argument or given.span or graph.span
+                if place.path != model.source.path:
+                    place = graph.span
+                if place in seen or place.path != model.source.path:
                     continue
-                call = _reader(model, graph, given.spec)
-                if call is None or not _is_channels_first(given.spec.shape):
+                call = reader_of_channels_first(model, graph, given)
+                if call is None:
                     continue
                 seen.add(place)
                 yield self._finding(place, given.spec.shape, call)
@@ -97,28 +97,3 @@ class ChannelsFirstShape(Rule):
             ),
             cause=call.index,
         )
-
-
-def _reader(model: SemanticModel, graph: ModelGraph, spec: TensorSpec) -> LayerCall | None:
-    """Give the convolution that the input goes straight into, if it wants channels last."""
-    for index in graph.layers:
-        call = model.layer_calls[index]
-        if call.parents or shape_of(call.inputs) != spec.shape:
-            continue
-        if data_format_of(call) == "channels_last" and not _is_one_row(call):
-            return call
-    return None
-
-
-def _is_one_row(call: LayerCall) -> bool:
-    size = getattr(call.schema, "kernel_size", None)
-    return isinstance(size, list | tuple) and bool(size) and size[0] == 1
-
-
-def _is_channels_first(shape: Shape) -> bool:
-    if shape.rank != 4:
-        return False
-    channels, height, width = shape.known[1:]
-    if channels not in (1, 3) or not is_known(height) or height != width:
-        return False
-    return height >= _SMALLEST_SIDE

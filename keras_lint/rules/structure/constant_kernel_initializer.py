@@ -53,7 +53,7 @@ class ConstantKernelInitializer(Rule):
     ## When it is silent
 
     For the last layer of a model or of a branch, which is often started with zeros on
-    purpose, for one unit, and for biases.
+    purpose, for one unit, for layers that are made with `trainable=False`, and for biases.
 
     ## Fix safety
 
@@ -73,6 +73,8 @@ class ConstantKernelInitializer(Rule):
             value = _constant(getattr(call.schema, "kernel_initializer", None))
             units = shape_of(call.output)
             if value is None or units.rank is None or not _is_hidden(model, call):
+                continue
+            if call.schema is not None and call.schema.common.get("trainable", True) is not True:
                 continue
             width = units[-1]
             if not is_known(width) or width < 2:

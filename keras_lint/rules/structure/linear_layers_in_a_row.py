@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keras_lint.diagnostics import Diagnostic, Label
-from keras_lint.model import LayerCall, SemanticModel
+from keras_lint.model import LayerCall, ModelGraph, SemanticModel
 from keras_lint.rules.axes import DENSE, feeds, nested_identities, shape_of
 from keras_lint.rules.heads import activation_of
 from keras_lint.rules.rule import Rule
@@ -51,9 +51,11 @@ class LinearLayersInARow(Rule):
 
     ## When it is silent
 
-    Where the first layer has fewer units than its input and than the next layer (a
-    bottleneck, as in a linear autoencoder), where anything stands between the two, where
-    an activation is not known, and for models that are not compiled.
+    In a model without any activation whose layer has fewer than 16 units: a lesson or a
+    sketch. Where the first layer has fewer units than its input and than the next layer (a
+    bottleneck, as in a linear autoencoder), where its output is one of a model's outputs,
+    where anything stands between the two, where an activation is not known, and for models
+    that are not compiled.
     """
 
     code = "W7139"
@@ -65,6 +67,7 @@ class LinearLayersInARow(Rule):
         """Report the first layer of each row."""
         compiled = {one.model for one in model.compiles}
         nested = nested_identities(model)
+        ends = {index for graph in model.models for index in graph.output_calls}
         seen: set[Span] = set()
         for graph in model.models:
             if graph.identity not in compiled or graph.identity in nested or not graph.complete:
@@ -73,9 +76,10 @@ class LinearLayersInARow(Rule):
             for index in graph.layers:
                 call = model.layer_calls[index]
                 after = _next_dense(model, call)
-                if after is None or call.optional or after.optional:
+                if after is None or call.optional or after.optional or index in ends:
                     continue
-                if index not in inside and call.span not in seen:
+                new = index not in inside and call.span not in seen
+                if new and _is_deserved(model, graph, call):
                     seen.add(call.span)
                     yield self._finding(call, after)
                 inside.add(after.index)
@@ -93,6 +97,18 @@ class LinearLayersInARow(Rule):
             helps=('give this layer an activation, such as activation="relu", or leave it out',),
             cause=call.index,
         )
+
+
+_WIDE = 16
+"""So many units in a layer are no demonstration of what a linear model does."""
+
+
+def _is_deserved(model: SemanticModel, graph: ModelGraph, call: LayerCall) -> bool:
+    """Tell whether activations are used elsewhere in the model, or the layer is wide."""
+    units = shape_of(call.output).known[-1]
+    return (isinstance(units, int) and units >= _WIDE) or any(
+        activation_of(model.layer_calls[one]) not in (None, "linear") for one in graph.layers
+    )
 
 
 def _next_dense(model: SemanticModel, call: LayerCall) -> LayerCall | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -54,8 +55,9 @@ class PositionalStrides(Rule):
 
     ## When it is silent
 
-    For `strides=`, for values in variables, for kernels of even size and for convolutions
-    that cut an image into patches (attention, `Reshape` or `LayerNormalization` after them).
+    For `strides=`, for calls that Keras refuses anyway, for two different variables, for
+    variables named after strides or patches, for kernels of even size and for convolutions that
+    cut an image into patches (attention, `Reshape` or `LayerNormalization` after them).
 
     ## Fix safety
 
@@ -98,7 +100,8 @@ class PositionalStrides(Rule):
             labels.append(Label(made.argument_spans["strides"], f"strides of {size} x {size}"))
         kernel, strides = made.argument_spans["kernel_size"], made.argument_spans["strides"]
         both = Span(kernel.path, kernel.line, kernel.column, strides.end_line, strides.end_column)
-        edit = Edit(both, f"({size}, {size})")
+        text = model.source.slice(kernel)
+        edit = Edit(both, f"({text}, {text})")
         return self.diagnostic(
             made.span,
             f"`{layer}` moves by {size} pixels: the second {size} is read as strides",
@@ -114,6 +117,9 @@ class PositionalStrides(Rule):
 def _reads_strides(model: SemanticModel, made: Construction) -> bool:
     if made.class_name not in _LAYERS or made.positional_count < 3:
         return False
+    if made.refusals or made.foreign_refusals:
+        # Where the arguments of Keras 1 stand beside, `removed-argument` tells the whole story.
+        return False
     size, strides = made.arguments.get("kernel_size"), made.arguments.get("strides")
     if not isinstance(size, int) or isinstance(size, bool) or size != strides:
         return False
@@ -124,10 +130,17 @@ def _reads_strides(model: SemanticModel, made: Construction) -> bool:
         and all(
             place is not None
             and place.path == model.source.path
-            and model.source.slice(place).isdecimal()
+            and _may_be_a_size(model.source.slice(place))
             for place in places
         )
+        and len({model.source.slice(place) for place in places if place is not None}) == 1
     )
+
+
+def _may_be_a_size(text: str) -> bool:
+    """Tell whether an argument is a number, or a variable whose name does not say strides."""
+    named = re.fullmatch(r"[A-Za-z_][\w.]*", text) is not None
+    return text.isdecimal() or (named and not re.search("patch|stride|step", text.lower()))
 
 
 def _cuts_patches(model: SemanticModel, call: LayerCall) -> bool:

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from keras_lint.diagnostics import Diagnostic, Label
-from keras_lint.model import LayerCall, SemanticModel
+from keras_lint.model import LayerCall, ModelGraph, SemanticModel
+from keras_lint.model.origins import InputOrigin
 from keras_lint.rules.axes import shape_of
 from keras_lint.rules.places import short
 from keras_lint.rules.rule import Rule
@@ -33,7 +34,7 @@ class UnreachedLayers(Rule):
 
     ```python
     inputs = keras.Input((8,))
-    x = layers.Dense(16, activation="relu")(inputs)
+    x = layers.Dense(16, activation="relu")(inputs)  # [unreached-layers]
     x = layers.Dense(32, activation="relu")(inputs)
     y = layers.Dropout(0.5)(x)  # [unreached-layers]
     outputs = layers.Dense(1)(x)
@@ -44,7 +45,8 @@ class UnreachedLayers(Rule):
 
     ```python
     inputs = keras.Input((8,))
-    x = layers.Dense(32, activation="relu")(inputs)
+    x = layers.Dense(16, activation="relu")(inputs)
+    x = layers.Dense(32, activation="relu")(x)
     x = layers.Dropout(0.5)(x)
     outputs = layers.Dense(1)(x)
     model = keras.Model(inputs, outputs)
@@ -61,7 +63,9 @@ class UnreachedLayers(Rule):
     summary = "a layer reaches no output of the model"
 
     def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
-        """Report each layer once."""
+        """Report each layer once; where a layer stands for a tensor, that comes first."""
+        if any(misuse.kind == "layer-as-tensor" for misuse in model.misuses):
+            return
         times = Counter(call.call_span for call in model.layer_calls)
         thrown_away = {index for index, _ in model.discarded}
         for call in model.layer_calls:
@@ -108,9 +112,33 @@ def _beside_a_model(model: SemanticModel, call: LayerCall) -> bool:
         graph.kind == "functional"
         and graph.complete
         and call.index not in graph.layers
-        and any(parent in graph.layers for parent in call.parents)
+        and (
+            any(parent in graph.layers for parent in call.parents) or _starts_in(model, graph, call)
+        )
         for graph in model.models
     )
+
+
+def _starts_in(model: SemanticModel, graph: ModelGraph, call: LayerCall) -> bool:
+    """Tell whether layers up to this one start from an input or a layer of a later model.
+
+    What is tried out on an input once the model is made is no part of it.
+    """
+    if call.call_span.line > graph.span.line:
+        return False
+    inputs = {one.origin for one in graph.inputs if one.origin is not None}
+    seen: set[int] = set()
+    stack = [call]
+    while stack:
+        here = stack.pop()
+        if any(isinstance(one, InputOrigin) and one in inputs for one in here.origins):
+            return True
+        for index in set(here.parents) - seen:
+            if index in graph.layers:
+                return True
+            seen.add(index)
+            stack.append(model.layer_calls[index])
+    return False
 
 
 def _is_never_read(lines: list[str], span: Span, name: str) -> bool:

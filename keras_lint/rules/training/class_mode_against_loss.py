@@ -58,7 +58,10 @@ class ClassModeAgainstLoss(WrongTarget):
     summary = "class_mode or label_mode gives labels that the loss does not take"
 
     def finding(self, model: SemanticModel, clash: Clash) -> Diagnostic:
-        """Report the loss, or the last layer where its width is what does not fit."""
+        """Report the loss, the last layer where its width does not fit, or the labels.
+
+        A single unit under a binary loss says that labels of two classes are meant.
+        """
         place = loss_place(clash)
         target = clash.target.shape
         column = len(target) == 1 or target[-1] == 1
@@ -66,6 +69,9 @@ class ClassModeAgainstLoss(WrongTarget):
         if clash.loss.startswith("sparse"):
             by_width = False
         span = place if isinstance(place, Span) and not by_width else output_span(clash)
+        made = clash.target.origin
+        if clash.loss.startswith("binary") and clash.output[-1] == 1 and made is not None:
+            span = made
         if span.path != model.source.path:
             span = output_span(clash)
         mode = label_mode(clash.one)

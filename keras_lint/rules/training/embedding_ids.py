@@ -58,7 +58,7 @@ class EmbeddingIds(Rule):
 
     ## When it is silent
 
-    Where it is not certain that the greatest id occurs, as with random data.
+    Where it is not certain that such an id occurs, as with a few random ones.
     """
 
     code = "E7146"
@@ -69,8 +69,6 @@ class EmbeddingIds(Rule):
         """Look at embeddings that get data directly, through a model or at once."""
         told: set[int] = set()
         for feed in feeds(model):
-            if len(feed.graph.inputs) != 1:
-                continue
             for index in feed.graph.layers:
                 call = model.layer_calls[index]
                 direct = takes_input(feed.graph, call, feed.given)
@@ -97,7 +95,7 @@ class EmbeddingIds(Rule):
         when = f"in `{kind}`" if kind else "here"
         return self.diagnostic(
             call.span,
-            f"this `Embedding` has rows for 0 to {rows - 1}, the data hold the id {greatest}",
+            f"this `Embedding` has rows for 0 to {rows - 1}, the data hold ids up to {greatest}",
             labels=unique(label for label in labels if not overlap(label.span, call.span)),
             notes=(
                 f"on a CPU Keras raises {when}; on a GPU such ids give zeros",
@@ -110,7 +108,7 @@ class EmbeddingIds(Rule):
 
 def _too_great(call: LayerCall, spec: TensorSpec) -> bool:
     content = spec.content
-    if call.class_name != "keras.layers.Embedding" or content is None or not content.attained:
+    if call.class_name != "keras.layers.Embedding" or content is None:
         return False
     rows = getattr(call.schema, "input_dim", None)
-    return isinstance(rows, int) and is_known(rows) and (content.maximum or 0) >= rows
+    return isinstance(rows, int) and is_known(rows) and content.reaches(rows)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from keras_lint.diagnostics import Diagnostic
 from keras_lint.model import SemanticModel
-from keras_lint.rules.feeds import Misfit
+from keras_lint.rules.feeds import Misfit, counts_samples
 from keras_lint.rules.places import counted
+from keras_lint.rules.sample_edits import batch_fixes
 from keras_lint.rules.wrong_inputs import WrongInput
 from keras_lint.shapes import Dim, Shape, is_known, surely_equal
 
@@ -70,12 +71,23 @@ class InputRank(WrongInput):
         source = feed.data.x_source if feed.part == "x" else ""
         name = f"`{source}`" if 0 < len(source) <= 30 and "\n" not in source else "the data"
         has = "is" if name != "the data" else "are"
+        helps = _helps(wanted, given, source, feed.data.kind, batched=feed.data.batched)
+        if counts_samples(feed):
+            helps = (_without_samples(wanted, source),)
+        one_sample = feed.part == "x" and helps[0].startswith("this is one sample")
         return self.about(
             model,
             found,
             f"{name} {has} {given}, {counted(len(given), 'axis')}; the model takes {wanted}",
-            _helps(wanted, given, source, feed.data.kind, batched=feed.data.batched),
+            helps,
+            batch_fixes(model, feed.data, helps[0]) if one_sample else (),
         )
+
+
+def _without_samples(wanted: Shape, source: str) -> str:
+    shorter = Shape(wanted.known[2:])
+    written = f", as {source}.shape[1:] is" if source.isidentifier() else ""
+    return f"leave the number of samples out of the declared shape: {shorter}{written}"
 
 
 def _helps(

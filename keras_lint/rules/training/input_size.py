@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from keras_lint.diagnostics import Diagnostic
+from keras_lint.diagnostics import Diagnostic, Fix
 from keras_lint.model import SemanticModel
+from keras_lint.rules.data_formats import reader_of_channels_first
 from keras_lint.rules.feeds import Misfit
+from keras_lint.rules.sample_edits import batch_fixes, batch_of_one
 from keras_lint.rules.wrong_inputs import WrongInput
-from keras_lint.shapes import Dim, Shape, is_known
+from keras_lint.shapes import Dim, Shape, is_known, surely_equal
 
 
 class InputSize(WrongInput):
@@ -74,12 +76,29 @@ class InputSize(WrongInput):
         where = ""
         if axis < min(len(given), len(wanted)):
             where = f": {given[axis]} instead of {wanted[axis]} on axis {axis}"
+        helps = _helps(wanted.known, given.known)
+        if reader_of_channels_first(model, feed.graph, feed.given) is not None:
+            helps = (f"declare the shape of the data, channels last: {Shape(given.known[1:])}",)
+        fixes: tuple[Fix, ...] = ()
+        if source and _is_one_sample(wanted, given):
+            code = batch_of_one(model, source) or "x[np.newaxis]"
+            batch = Shape((1, *given.known))
+            helps = (f"this is one sample: {code} is a batch of one, {batch}",)
+            fixes = batch_fixes(model, feed.data, helps[0])
         return self.about(
             model,
             found,
             f"{name} {has} {given}, the model takes {wanted}{where}",
-            _helps(wanted.known, given.known),
+            helps,
+            fixes,
         )
+
+
+def _is_one_sample(wanted: Shape, given: Shape) -> bool:
+    inner = wanted.known[1:]
+    return len(inner) == len(given) and all(
+        surely_equal(a, b) for a, b in zip(inner, given.known, strict=True)
+    )
 
 
 def _helps(wanted: tuple[Dim, ...], given: tuple[Dim, ...]) -> tuple[str, ...]:

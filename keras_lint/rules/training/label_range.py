@@ -53,7 +53,7 @@ class LabelRange(WrongTarget):
 
     ## When it is silent
 
-    Where it is not certain that the greatest label occurs, as with random labels, and with
+    Where it is not certain that such a label occurs, as with a few random ones, and with
     `ignore_class=`.
     """
 
@@ -87,6 +87,8 @@ class LabelRange(WrongTarget):
         helps = [f"give the last layer {high + 1} units, for labels up to {high}"]
         if low == 1 and is_known(units) and high == units:
             helps.insert(0, "subtract 1 from the labels, so that they start at 0")
+        if low < 0:
+            helps = ["number the labels from 0: np.unique(y, return_inverse=True)[1] does"]
         if units == 1:
             helps.insert(0, 'one unit with sigmoid needs loss="binary_crossentropy"')
         return self.about(
@@ -103,11 +105,13 @@ def _outside(one: Target) -> bool:
     if one.loss is None or one.loss.name not in SPARSE or one.target is None:
         return False
     content = one.target.content
-    if content is None or not content.attained or "ignore_class" in one.loss.arguments:
+    if content is None or "ignore_class" in one.loss.arguments:
         return False
     if content.maximum is None or one.output.shape.rank in (None, 0):
         return False
     units = one.output.shape[-1]
     if one.data.arguments.get("validation_split") or "steps_per_epoch" in one.data.arguments:
         return False
-    return is_known(units) and content.maximum >= units
+    if content.attained and content.minimum is not None and content.minimum < 0:
+        return is_known(units)
+    return is_known(units) and content.reaches(units)

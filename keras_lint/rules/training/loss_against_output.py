@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from keras_lint.diagnostics import Diagnostic, Label
+from keras_lint.diagnostics import Applicability, Diagnostic, Fix, Label
 from keras_lint.model import LayerCall, SemanticModel
 from keras_lint.rules.axes import KeptAxes, kept_axes
 from keras_lint.rules.dense_remedies import remedies
 from keras_lint.rules.loss_clashes import Clash
 from keras_lint.rules.places import output_shapes, short, specs_of
+from keras_lint.rules.sequence_edits import drop_sequences
 from keras_lint.rules.wrong_targets import WrongTarget, output_span
 from keras_lint.shapes import Shape, is_known
 
@@ -59,6 +60,11 @@ class LossAgainstOutput(WrongTarget):
     Where the shape of the targets or the loss is not known, where the loss is one of the
     user's own, and for losses that broadcast, such as `mse`: Keras says nothing there, and
     `dense-on-multidim-input` or `target-broadcast-by-loss` speaks.
+
+    ## Fix safety
+
+    Adding `Flatten` changes the number of weights and the output shape, so the fix is
+    unsafe. Where pooling or fewer steps would do as well, both are only shown.
     """
 
     code = "E7150"
@@ -75,17 +81,20 @@ class LossAgainstOutput(WrongTarget):
         if steps is not None:
             given = output_shapes(steps.output)
             last = specs_of(steps.output)[0].shape.without_axis(1)
+            title = f"leave return_sequences=True out for one value per sequence: {last}"
+            edits = drop_sequences(model, steps)
             return self.about(
                 model,
                 clash,
                 steps.span,
                 message,
                 (
-                    f"leave return_sequences=True out for one value per sequence: {last}",
+                    title,
                     f"for one value per step the targets need {_wanted(clash)}",
                 ),
                 notes=(f"return_sequences=True keeps all steps: {given}",),
                 cause=None if kept is None else kept.first.index,
+                fixes=() if edits is None else (Fix(title, edits, Applicability.DISPLAY),),
             )
         if kept is None:
             return self.about(
@@ -111,6 +120,7 @@ class LossAgainstOutput(WrongTarget):
             labels=labels,
             notes=("`Dense` does not flatten its input; it multiplies the last axis only",),
             cause=kept.first.index,
+            fixes=offered.fixes,
         )
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from keras_lint.diagnostics import Confidence, Diagnostic, Label
 from keras_lint.model import DataCall, ModelGraph, SemanticModel
+from keras_lint.rules.feeds import trains_itself
 from keras_lint.rules.places import call_notes, chain_notes, counted, listed, overlap
 from keras_lint.rules.refusals import kind_of
 from keras_lint.rules.rule import Rule
+from keras_lint.rules.targets import compile_before
 from keras_lint.shapes import TensorSpec
 from keras_lint.source import Span
 
@@ -103,6 +105,8 @@ class NumberOfInputs(Rule):
             return
         outputs = len(graph.output) if isinstance(graph.output, list) else 1
         targets = len(data.y) if isinstance(data.y, list) else None
+        if isinstance(data.y, TensorSpec) and outputs > 1 and _wants_every(model, graph, data):
+            targets = 1
         if graph.output is None or isinstance(graph.output, Mapping) or targets is None:
             return
         if targets != outputs:
@@ -133,6 +137,20 @@ class NumberOfInputs(Rule):
             ),
             helps=(remedy,),
         )
+
+
+def _wants_every(model: SemanticModel, graph: ModelGraph, data: DataCall) -> bool:
+    """Tell whether a model has losses for all that it needs, so that none goes without target.
+
+    Keras: ``CompileLoss.call`` gives a single target to the only output that has a loss.
+    """
+    compiled = compile_before(model, graph, data.sequence)
+    losses = (compiled and compiled.losses) or {}
+    if compiled is None or not losses or trains_itself(model):
+        return False
+    if len(losses) == 1 and isinstance(compiled.arguments.get("loss"), list | tuple):
+        return False
+    return all(one.name is not None for one in losses.values())
 
 
 def _count(x: object) -> int | None:

@@ -17,6 +17,7 @@ _OPERATORS = {
     "%": operator.mod,
     "**": operator.pow,
     "@": operator.matmul,
+    "indexing": operator.getitem,
 }
 
 
@@ -40,6 +41,7 @@ class Build:
         self.inputs: list[Any] = []
         self.outputs: dict[int, Any] = {}
         self.operations: dict[int, Any] = {}
+        self.arguments: list[Any] = []
         self.layers: list[dict[str, Any]] = []
         self.result: Any = None
 
@@ -48,17 +50,19 @@ class Build:
         for given in self.request["inputs"]:
             self.inputs.append(self._input(given))
         kind = self.request["kind"]
-        if kind == "application":
-            return self._object(self.request["of"])
         if kind == "sequential":
             return self._sequential()
         for index, step in enumerate(self.request["steps"]):
             self._step(index, step)
+        if kind == "application":
+            return self._object(self.request["of"])
         if kind == "functional":
             return self._functional()
         return None
 
     def _input(self, given: dict[str, Any]) -> Any:
+        if "of" in given:
+            return self._object(given["of"]).inputs[0]
         shape = given["shape"]
         named = {"name": given["name"]} if "name" in given else {}
         return self.keras.Input(
@@ -179,6 +183,17 @@ class Build:
                 return items.reshape(()) if part["scalar"] else items
             case "zeros":
                 return numpy_module().zeros(part["shape"], part["dtype"])
+            case "slice":
+                return slice(*(self.value(item) for item in part["items"]))
+            case "ellipsis":
+                return ...
+            case "function":
+                return lambda argument: self._on_argument(argument, part["body"])
+            case "argument":
+                return self.arguments[-1]
+            case "inside":
+                model = self._object(part["key"])
+                return model.output if part["layer"] is None else _output_of(model, part["layer"])
             case "input":
                 return self.inputs[part["index"]]
             case "output":
@@ -191,8 +206,26 @@ class Build:
 
     def _operation(self, part: dict[str, Any]) -> Any:
         name = part["name"]
-        function = _OPERATORS.get(name) or self.framework.named(name)
         positional = [self.value(item) for item in part["args"]]
         keywords = {key: self.value(item) for key, item in part["kwargs"].items()}
-        result = self.operations[part["key"]] = function(*positional, **keywords)
+        function: Any = _OPERATORS.get(name) or self.framework.named(name)
+        if name == "-" and len(positional) == 1:
+            function = operator.neg
+        result = function(*positional, **keywords)
+        if part["position"] is not None:
+            result = leaves(result)[part["position"]]
+        if part["key"] is not None:
+            self.operations[part["key"]] = result
         return result
+
+    def _on_argument(self, argument: Any, body: Any) -> Any:
+        """Give what the function of a ``Lambda`` gives."""
+        self.arguments.append(argument)
+        try:
+            return self.value(body)
+        finally:
+            self.arguments.pop()
+
+
+def _output_of(model: Any, name: str) -> Any:
+    return model.get_layer(name).output

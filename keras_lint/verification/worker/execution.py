@@ -25,6 +25,7 @@ class Execution:
         self.training: list[dict[str, Any]] = []
         self.made: dict[int, tuple[int, Any]] = {}
         self.seen: set[tuple[int, int, str]] = set()
+        self.cut = False
 
     def run(self) -> dict[str, Any]:
         """Run the program and give the layer calls that it made."""
@@ -96,6 +97,7 @@ class Execution:
                 "line": line,
                 "class": type(layer).__name__,
                 "output": shapes,
+                "cut": self.cut,
                 "params": count(layer.weights) if getattr(layer, "built", True) else None,
             }
         )
@@ -118,10 +120,14 @@ class Execution:
 
     def _one_batch(self, model: Any, kind: str, x: Any, y: Any, keywords: Any) -> Any:
         """Compute one forward pass and the loss on a few samples; no weight is changed."""
-        batch_x, batch_y = _first_batch(x, y)
+        batch_x, batch_y = _first_batch(x, y, _fixed_batch(model) or 2)
         entry: dict[str, Any] = {"kind": kind, "line": self._line()}
         self.training.append(entry)
-        output = model(batch_x)
+        self.cut = True
+        try:
+            output = model(batch_x)
+        finally:
+            self.cut = False
         entry["output"] = shapes_of(output)
         if batch_y is not None and not kind.startswith("predict"):
             entry["target"] = shapes_of(batch_y)
@@ -146,7 +152,13 @@ class Execution:
         keras.utils.get_file = refuse
 
 
-def _first_batch(x: Any, y: Any, samples: int = 2) -> tuple[Any, Any]:
+def _fixed_batch(model: Any) -> int | None:
+    """Give the size of the batches that a model takes, where it takes no other."""
+    shapes = shapes_of(getattr(model, "inputs", None) or [])
+    return shapes[0][0] if shapes and shapes[0] else None
+
+
+def _first_batch(x: Any, y: Any, samples: int) -> tuple[Any, Any]:
     if x is None or hasattr(x, "shape") or isinstance(x, list | tuple | dict):
         return _map(lambda a: a[:samples], x), None if y is None else _map(lambda a: a[:samples], y)
     batch = next(iter(x)) if hasattr(x, "__iter__") else x[0]

@@ -60,17 +60,29 @@ def install_guard(folder: str) -> None:
 
 
 def watch_memory(limit: int) -> None:
-    """End the process once it has used more megabytes than it may."""
-    try:
-        import resource  # not on Windows, where the parent watches
-    except ImportError:
-        return
-    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
+    """End the process once it uses more megabytes than it may."""
     pause = threading.Event()
 
     def watch() -> None:
         while not pause.wait(0.25):
-            if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > limit * unit:
+            used = _megabytes()
+            if used is not None and used > limit:
                 os._exit(MEMORY_EXIT)
 
     threading.Thread(target=watch, daemon=True).start()
+
+
+def _megabytes() -> float | None:
+    """Give what this process holds, None where only its parent can tell, as on Windows."""
+    try:
+        with open("/proc/self/statm", encoding="ascii") as stream:  # noqa: PTH123
+            pages = int(stream.read().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+    except OSError:
+        pass
+    try:
+        import resource  # not on Windows
+    except ImportError:
+        return None
+    # The most that it ever held; on Linux this would count what its parent held before `exec`.
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20

@@ -29,11 +29,7 @@ def check_loss(build: Build, model: Any, given: dict[str, Any]) -> dict[str, Any
         numpy.zeros(sizes, dtype) for sizes, dtype in zip(targets, given["dtypes"], strict=True)
     ]
     losses = [_loss(build, one) for one in given["losses"]]
-    names = given["names"]
-    loss: Any = losses[0] if len(losses) == 1 else losses
-    if any(isinstance(name, str) for name in names):
-        loss = dict(zip(names, losses, strict=True))
-    model.compile(optimizer="sgd", loss=loss)
+    model.compile(optimizer="sgd", loss=made_losses(build, given))
     tensor = build.keras.ops.convert_to_tensor if build.framework.major >= 3 else _tensor
     truths = [tensor(one) for one in y_true]
     predictions = [tensor(one) for one in y_pred]
@@ -50,6 +46,15 @@ def check_loss(build: Build, model: Any, given: dict[str, Any]) -> dict[str, Any
     if single and len(losses) == 1:
         answer.update(_broadcast(build, losses[0], outputs[0], targets[0]))
     return answer
+
+
+def made_losses(build: Build, given: dict[str, Any]) -> Any:
+    """Make the losses as ``compile`` takes them: one, a list, or a dict by output."""
+    losses = [_loss(build, one) for one in given["losses"]]
+    names = given["names"]
+    if any(isinstance(name, str) for name in names):
+        return dict(zip(names, losses, strict=True))
+    return losses[0] if len(losses) == 1 else losses
 
 
 def _tensor(array: Any) -> Any:

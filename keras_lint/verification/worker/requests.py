@@ -7,6 +7,7 @@ from typing import Any
 
 from keras_lint.verification.worker.building import Build, Failure
 from keras_lint.verification.worker.execution import Execution
+from keras_lint.verification.worker.feeding import check_feed
 from keras_lint.verification.worker.framework import Framework, framework_of
 from keras_lint.verification.worker.loss import check_loss
 from keras_lint.verification.worker.tensors import count, described, shapes_of
@@ -32,6 +33,8 @@ def answer_to(request: dict[str, Any]) -> dict[str, Any]:
         # A stateful layer makes its states where no weight is allocated, which Keras refuses.
         build, model, found = _built(framework, request, nullcontext())
     answer.update(found)
+    if "feeds" in request:
+        return {**answer, "feeds": _feed_answers(framework, request, model)}
     if model is not None and request.get("losses"):
         answer["losses"] = [_loss_answer(build, model, one) for one in request["losses"]]
     return answer
@@ -56,6 +59,27 @@ def _built(
             if getattr(model, "outputs", None):
                 found["output"] = shapes_of(model.outputs)
     return build, model, found
+
+
+def _feed_answers(
+    framework: Framework, request: dict[str, Any], symbolic: Any
+) -> list[dict[str, Any]]:
+    """Try the data on the model with real weights, if they are few."""
+    if symbolic is None:
+        return []
+    limit = request["most_parameters"]
+    if count(symbolic.weights) > limit:
+        return [{"skipped": f"its {count(symbolic.weights):,} weights are not allocated"}] * len(
+            request["feeds"]
+        )
+    build, model, _ = _built(framework, request, nullcontext())
+    found = []
+    for one in request["feeds"]:
+        try:
+            found.append(check_feed(build, model, one))
+        except Exception as error:
+            found.append({"skipped": f"{type(error).__name__}: {error}"})
+    return found
 
 
 def _loss_answer(build: Build, model: Any, given: dict[str, Any]) -> dict[str, Any]:

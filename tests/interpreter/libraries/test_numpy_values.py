@@ -37,6 +37,18 @@ def test_expressions(expression, shape):
     check(f"model.fit({expression})", shape)
 
 
+def test_a_number_of_an_array_repeats_a_list():
+    """``[0] * counts[i]`` has as many items as the number says, an array is scaled."""
+    check(
+        """
+counts = np.random.randint(0, 5, 60)
+model.fit(np.array([[1.0] * n + [0.0] * (4 - n) for n in counts]))
+model.fit(np.array([1.0, 2.0] * counts[:2]))
+""",
+        *["an unknown shape", "(2,)"],
+    )
+
+
 def test_the_greatest_label():
     """``np.max`` is a number of numpy's, known only where the greatest label is."""
     program = """

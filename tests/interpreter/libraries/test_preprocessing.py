@@ -15,7 +15,7 @@ from tests.interpreter.programs import run
     ("expression", "shape"),
     [
         ("pad([[1, 2], [3]], maxlen=5)", "(2, 5)"),
-        ("pad([[1, 2], [3]])", "(2, ?)"),
+        ("pad([[1, 2], [3]])", "(2, 2)"),
         ("pad([[[1.0, 2.0]], [[3.0, 4.0], [5.0, 6.0]]], maxlen=4, dtype='float32')", "(2, 4, 2)"),
         ("pad([[[1.0, 2.0]], [[3.0, 4.0]]], maxlen=4, dtype='float32')", "(2, 4, 2)"),
         ("pad(np.zeros((3, 9)), 4)", "(3, 4)"),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from keras_lint.layers.binding import bind
 from keras_lint.layers.registry import find_layer
 from keras_lint.shapes import InvalidArgument, TensorSpec, is_dynamic
-from tests.layers.differential import schema_value
+from tests.layers.answers import schema_value
 
 sizes = st.one_of(
     st.integers(0, 5), st.none(), st.integers(0, 5), st.sampled_from([-1, 2.0, "a", True])

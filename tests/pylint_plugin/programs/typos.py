@@ -19,3 +19,11 @@ model.compile(optimizer="adam", losss="mse")
 keras.utils.to_categoricall([1])
 K.epsilonn()
 keras.losses.mse(1)
+
+
+def report():
+    model.summaryy()
+
+
+model = keras.Sequential([Dense(4)])
+report()

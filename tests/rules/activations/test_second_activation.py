@@ -7,6 +7,13 @@ import pytest
 from tests.rules.marks import check
 
 SILENT = {
+    "a_bound_from_above": """
+        model = keras.Sequential([
+            keras.Input((8,)),
+            layers.Dense(4, activation="relu"),
+            layers.ReLU(max_value=6.0),
+        ])
+        """,
     "one_activation": """
         model = keras.Sequential([keras.Input((8,)), layers.Dense(4), layers.ReLU()])
         """,

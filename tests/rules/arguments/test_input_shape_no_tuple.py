@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.keras_runs import accepted, refused
-from tests.rules.marks import full_text
+from tests.rules.marks import check, full_text
 
 REFUSED = {
+    "a_size_that_nobody_knows": """
+        x = np.zeros((4, np.random.randint(2, 9)))
+        inputs = keras.Input(x.shape[1])  # [input-shape-no-tuple]
+        """,
     "positional": """
         inputs = keras.Input(10)  # [input-shape-no-tuple]
         """,
@@ -48,6 +52,22 @@ def test_the_text_in_full() -> None:
     assert full_text(REFUSED["positional"], "input-shape-no-tuple") == TEXT
 
 
+@pytest.mark.parametrize(
+    ("code", "maker", "in_parentheses"),
+    [
+        ("keras.Input(10)", "Input", False),
+        ("keras.Input(shape=10)", "Input", False),
+        ("keras.Input((10))", "Input", True),
+        ("keras.Input(shape=(10))", "Input", True),
+        ("layers.InputLayer(10)", "InputLayer", False),
+    ],
+)
+def test_it_is_worded_by_what_the_code_has(code: str, maker: str, in_parentheses: bool) -> None:
+    found = check(f"x = {code}  # [input-shape-no-tuple]")[0]
+    assert found.message == f"the shape of this `{maker}` is the int 10, not a tuple"
+    assert ("in parentheses" in found.notes[0]) == in_parentheses
+
+
 TEXT = """\
 error[input-shape-no-tuple]: the shape of this `Input` is the int 10, not a tuple
  --> example.py:5:22
@@ -55,8 +75,11 @@ error[input-shape-no-tuple]: the shape of this `Input` is the int 10, not a tupl
 5 | inputs = keras.Input(10)  # [input-shape-no-tuple]
   |                      ^^
   |
-note: (10) in parentheses is the int 10; Keras 3 raises here
+note: Keras 3 raises here
 help: write (10,) for one axis of 10
+  |
+5 ~ inputs = keras.Input((10,))  # [input-shape-no-tuple]
+  |
 
-Found 1 error in 1 file
+Found 1 error in 1 file; 1 can be fixed with `keras-lint fix`
 """

@@ -8,6 +8,9 @@ from tests.rules.keras_runs import accepted, refused
 from tests.rules.marks import full_text
 
 REFUSED = {
+    "an_int_as_learning_rate": """
+        optimizer = keras.optimizers.RMSprop(1)  # [invalid-argument]
+        """,
     "zero_units": """
         layer = layers.Dense(0)  # [invalid-argument]
         """,
@@ -27,6 +30,11 @@ REFUSED = {
 }
 
 ACCEPTED = {
+    "learning_rates": """
+        first = keras.optimizers.SGD(1.0)
+        schedule = keras.optimizers.schedules.ExponentialDecay(0.1, 100, 0.9)
+        second = keras.optimizers.SGD(learning_rate=schedule)
+        """,
     "an_int_of_numpy": """
         y = np.array([0, 1, 2])
         layer = layers.Dense(int(np.max(y)) + 1)

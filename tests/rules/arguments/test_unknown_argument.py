@@ -8,6 +8,9 @@ from tests.rules.keras_runs import accepted, refused
 from tests.rules.marks import full_text
 
 REFUSED = {
+    "of_an_optimizer": """
+        optimizer = keras.optimizers.SGD(0.1, momentun=0.9)  # [unknown-argument]
+        """,
     "misspelled": """
         layer = layers.Dense(8, activations="relu")  # [unknown-argument]
         """,
@@ -26,6 +29,9 @@ REFUSED = {
 }
 
 ACCEPTED = {
+    "every_argument_of_an_optimizer": """
+        optimizer = keras.optimizers.AdamW(1e-3, weight_decay=0.01, clipnorm=1.0, name="a")
+        """,
     "unknown_keywords": """
         settings = {"activation": "relu"}
         layer = layers.Dense(8, **settings)
@@ -59,6 +65,21 @@ def test_accepted(source: str) -> None:
 
 def test_the_text_in_full() -> None:
     assert full_text(REFUSED["misspelled"], "unknown-argument") == TEXT
+
+
+@pytest.mark.parametrize(
+    ("code", "hints"),
+    [
+        ("layers.Dense(8, kernel_layout=None, bias_layout=None)", []),
+        ("layers.Conv2D(8, kernel=3)", ["`Conv2D` has `kernel_size=`"]),
+        ("layers.Dense(8, activation_=None, activatoin=None)", ["`Dense` has `activation=`"]),
+        ("keras.optimizers.Adam(beta1=0.9)", ["`Adam` has `beta_1=`"]),
+        ("keras.optimizers.Adam(schedule_decay=0.9)", []),
+    ],
+)
+def test_only_near_names_are_named_and_once(code: str, hints: list[str]) -> None:
+    found = refused(f"one = {code}  # [unknown-argument]")
+    assert list(found[0].helps[:-1]) == hints
 
 
 TEXT = """\

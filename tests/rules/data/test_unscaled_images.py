@@ -7,6 +7,16 @@ import pytest
 from tests.rules.marks import check
 
 SILENT = {
+    "preprocessed": """
+        from keras.applications.mobilenet_v2 import preprocess_input
+        (x, y), _ = keras.datasets.cifar10.load_data()
+        x = preprocess_input(x.astype("float32"))
+        model = keras.Sequential([
+            keras.Input((32, 32, 3)), layers.Flatten(), layers.Dense(10, activation="softmax"),
+        ])
+        model.compile("adam", loss="sparse_categorical_crossentropy")
+        model.fit(x, y)
+        """,
     "scaled": """
         (x, y), _ = keras.datasets.mnist.load_data()
         x = x / 255.0

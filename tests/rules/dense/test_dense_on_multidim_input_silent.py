@@ -7,6 +7,14 @@ import pytest
 from tests.rules.marks import check
 
 PROGRAMS = {
+    "a_placeholder_that_is_only_saved": """
+        model = keras.Sequential([
+            keras.Input((128, 128, 3)),
+            layers.Dense(16, activation="relu"),
+            layers.Dense(1),
+        ])
+        model.save("model.keras")
+        """,
     "targets_with_the_same_axes": """
         x, y = np.zeros((64, 30, 4)), np.zeros((64, 30, 2))
         model = keras.Sequential([keras.Input((30, 4)), layers.Dense(2)])
@@ -162,6 +170,16 @@ PROGRAMS = {
             layers.RepeatVector(5),
             layers.Dense(4),
         ])
+        """,
+    "labels_that_ctc_aligns": """
+        x, y = np.zeros((16, 20, 3)), np.ones((16, 5), dtype="int32")
+        model = keras.Sequential([
+            keras.Input((20, 3)),
+            layers.Conv1D(8, 3, padding="same", activation="relu"),
+            layers.Dense(9),
+        ])
+        model.compile("adam", loss=keras.losses.CTC())
+        model.fit(x, y)
         """,
     "vectors": """
         model = keras.Sequential([

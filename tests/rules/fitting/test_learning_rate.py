@@ -7,6 +7,15 @@ import pytest
 from tests.rules.marks import check
 
 SILENT = {
+    "beside_a_usual_one": """
+        for rate in (1.0, 1e-3):
+            model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])
+            model.compile(keras.optimizers.Adam(rate), loss="mse")
+        model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])
+        model.compile(keras.optimizers.RMSprop(1.0), loss="mse")
+        model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])
+        model.compile(keras.optimizers.RMSprop(1e-2), loss="mse")
+        """,
     "usual": """
         model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])
         model.compile(keras.optimizers.Adam(3e-4), loss="mse")
@@ -19,6 +28,19 @@ SILENT = {
         rate = keras.optimizers.schedules.ExponentialDecay(10.0, 100, 0.9)
         model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])
         model.compile(keras.optimizers.Adam(rate), loss="mse")
+        """,
+    "set_by_a_scheduler": """
+        model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])
+        model.compile(keras.optimizers.SGD(0.0), loss="mse")
+        rise = keras.callbacks.LearningRateScheduler(lambda epoch: 1e-3 * (epoch + 1))
+        model.fit(np.zeros((4, 8)), np.zeros((4, 1)), callbacks=[rise])
+        """,
+    "set_by_hand": """
+        model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])
+        model.compile(keras.optimizers.SGD(0.0), loss="mse")
+        for step in range(10):
+            model.optimizer.learning_rate.assign(1e-4 * (step + 1))
+            model.train_on_batch(np.zeros((4, 8)), np.zeros((4, 1)))
         """,
     "not_known": """
         model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])

@@ -22,7 +22,7 @@ SILENT = {
         """,
     "an_operation_after_the_last_layer": """
         inputs = keras.Input((8,))
-        outputs = tf.nn.softmax(layers.Dense(10)(inputs))
+        outputs = keras.ops.softmax(layers.Dense(10)(inputs))
         model = keras.Model(inputs, outputs)
         model.compile("adam", loss="sparse_categorical_crossentropy")
         """,
@@ -72,3 +72,11 @@ def test_the_text() -> None:
 @pytest.mark.parametrize("source", SILENT.values(), ids=SILENT.keys())
 def test_silent(source: str) -> None:
     check(source)
+
+
+def test_the_place_where_the_loss_is_made() -> None:
+    check("""
+        loss = keras.losses.BinaryCrossentropy(from_logits=True)  # [logits-against-loss]
+        model = keras.Sequential([keras.Input((4,)), layers.Dense(1, activation="sigmoid")])
+        model.compile("adam", loss=loss)
+        """)

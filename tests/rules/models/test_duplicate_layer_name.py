@@ -8,6 +8,14 @@ from tests.rules.keras_runs import accepted, refused
 from tests.rules.marks import full_text
 
 REFUSED = {
+    "one_call_makes_several": """
+        def block(x, name):
+            x = layers.Dense(4, name=name + "_dense")(x)  # [duplicate-layer-name]
+            return layers.ReLU(name=name + "_relu")(x)  # [duplicate-layer-name]
+
+        inputs = keras.Input((4,))
+        model = keras.Model(inputs, block(block(inputs, "a"), "a"))
+        """,
     "functional": """
         inputs = keras.Input((4,))
         x = layers.Dense(8, name="dense")(inputs)

@@ -12,14 +12,36 @@ REFUSED = {
         model = keras.Sequential([layers.Dense(4)])
         print(model.count_params())  # [unbuilt-model-attribute]
         """,
+    "load_weights": """
+        model = keras.Sequential([layers.Dense(4)])
+        model.load_weights("epoch_9.weights.h5")  # [unbuilt-model-attribute]
+        """,
     "output": """
         base = keras.Sequential()
         base.add(layers.Dense(4))
         x = layers.Dense(1)(base.output)  # [unbuilt-model-attribute]
         """,
+    "output_of_a_sequential_that_was_only_trained": """
+        model = keras.Sequential([keras.Input((8,)), layers.Dense(3), layers.Dense(1)])
+        model.compile("adam", "mse")
+        model.fit(np.zeros((2, 8)), np.zeros((2, 1)), verbose=0)
+        features = keras.Model(model.inputs, model.output)  # [unbuilt-model-attribute]
+        """,
+    "the_output_shape_of_a_layer": """
+        model = keras.Sequential([keras.Input((8,)), layers.Dense(3)])
+        for layer in model.layers:
+            print(layer.output_shape)  # [unbuilt-model-attribute]
+        """,
 }
 
 ACCEPTED = {
+    "a_layer_that_is_asked_whether_it_has_it": """
+        model = keras.Sequential([keras.Input((8,)), layers.Dense(3)])
+        for layer in model.layers:
+            if hasattr(layer, "output_shape"):
+                print(layer.output_shape)
+            print(getattr(layer, "output_shape", None))
+        """,
     "summary": """
         model = keras.Sequential([layers.Dense(4)])
         model.summary(print_fn=lambda text, line_break=True: None)
@@ -36,6 +58,37 @@ ACCEPTED = {
         model = keras.Sequential([layers.Dense(4)])
         model.predict(load(), verbose=0)
         print(model.count_params())
+        """,
+    "asked_whether_it_is_built": """
+        model = keras.Sequential([layers.Dense(4)])
+        if model.built:
+            print(model.count_params())
+        """,
+    "weights_of_a_model_that_saw_data": """
+        import tempfile
+        import keras
+        import numpy as np
+        from keras import layers
+
+        model = keras.Sequential([layers.Dense(4)])
+        model(np.zeros((2, 3)))
+        with tempfile.TemporaryDirectory() as folder:
+            model.save_weights(folder + "/last.weights.h5")
+            model.load_weights(folder + "/last.weights.h5")
+        """,
+    "called_on_a_symbolic_tensor": """
+        model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])
+        y = model(keras.Input((8,)))
+        print(model.output)
+        """,
+    "called_by_another_sequential": """
+        model = keras.Sequential([keras.Input((8,)), layers.Dense(3)])
+        outer = keras.Sequential([keras.Input((8,)), model, layers.Dense(2)])
+        print(model.output)
+        """,
+    "outputs_and_layers": """
+        model = keras.Sequential([keras.Input((8,)), layers.Dense(3), layers.Dense(1)])
+        features = keras.Model(model.inputs, [model.layers[-2].output, *model.outputs])
         """,
     "layers_and_weights": """
         model = keras.Sequential([layers.Dense(4)])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.rules.keras_runs import accepted, refused
-from tests.rules.marks import full_text
+from tests.rules.marks import check, diagnose, full_text
 
 REFUSED = {
     "misspelled": """
@@ -13,6 +15,41 @@ REFUSED = {
         """,
     "gone_in_keras_3": """
         layer = layers.LocallyConnected1D(3, 2)  # [unknown-keras-name]
+        """,
+    "a_module": """
+        layer = keras.layrs.Dense(3)  # [unknown-keras-name]
+        """,
+    "an_optimizer": """
+        optimizer = keras.optimizers.Adamm(1e-3)  # [unknown-keras-name]
+        """,
+    "a_loss_that_is_not_called": """
+        loss = keras.losses.mean_square_error  # [unknown-keras-name]
+        """,
+    "a_metric": """
+        metric = keras.metrics.Accurcy()  # [unknown-keras-name]
+        """,
+    "a_model": """
+        base = keras.applications.VGG15(weights=None)  # [unknown-keras-name]
+        """,
+    "a_function": """
+        labels = keras.utils.to_categoricl([1])  # [unknown-keras-name]
+        """,
+}
+
+# Python raises before the program runs.
+IMPORTED = {
+    "a_layer_that_is_imported": """
+        from keras.layers import Fltten  # [unknown-keras-name]
+        layer = Fltten()
+        """,
+    "a_callback_that_is_imported": """
+        from keras.callbacks import EarlyStoping  # [unknown-keras-name]
+        """,
+    "a_module_of_tensorflow_keras": """
+        from tensorflow.keras import lossess  # [unknown-keras-name]
+        """,
+    "a_module_that_is_imported": """
+        import keras.optimizrs  # [unknown-keras-name]
         """,
 }
 
@@ -23,7 +60,64 @@ ACCEPTED = {
     "without_a_schema": """
         spec = layers.InputSpec(ndim=2)
         """,
+    "where_it_may_be_caught": """
+        try:
+            from keras.utills import to_categorical
+        except ImportError:
+            from keras.utils import to_categorical
+        """,
+    "used_after_it_may_be_caught": """
+        try:
+            Conv = layers.QuaternionConv2D
+        except AttributeError:
+            Conv = layers.Conv2D
+        layer = Conv(2, 3)
+        """,
+    "asked_for_with_a_default": """
+        Norm = getattr(layers, "ScaleNormalization", layers.LayerNormalization)
+        layer = Norm()
+        """,
+    "set_by_the_program": """
+        class Snake(layers.Layer):
+            def call(self, x):
+                return x + keras.ops.sin(x) ** 2
+
+        layers.Snake = Snake
+        layer = layers.Snake()
+        del layers.Snake
+        """,
+    "on_another_path": """
+        if tf.config.list_physical_devices("GPU"):
+            rnn = layers.CuDNNGRU
+        else:
+            rnn = layers.GRU
+        layer = rnn(3)
+        """,
+    "in_another_package": """
+        from tensorflow.keras.preprocessing.image import ImageDataGenerator
+        """,
 }
+
+
+OLDER = """
+from keras import initializations, objectives
+from keras.layers.core import Dense
+from keras.engine.topology import Layer
+from keras.optimizers import adam_v2
+from keras.regularizers import activity_l2
+from keras.callbacks_v1 import TensorBoard
+from keras.callbacks.callbacks import Callback
+from keras.mixed_precision import policy
+from keras.optimizer_v2 import adam
+from keras.saving.saved_model import load
+from keras.utils import np_utils
+from keras.wrappers.scikit_learn import KerasClassifier
+from tensorflow.python.keras.engine import training
+"""
+
+
+def test_what_an_older_keras_had_is_no_misspelling() -> None:
+    check(OLDER, rules=["unknown-keras-name"])
 
 
 @pytest.mark.parametrize("source", REFUSED.values(), ids=REFUSED)
@@ -31,9 +125,34 @@ def test_refused(source: str) -> None:
     refused(source)
 
 
+@pytest.mark.parametrize("source", IMPORTED.values(), ids=IMPORTED)
+def test_imported(source: str) -> None:
+    check(source)
+
+
 @pytest.mark.parametrize("source", ACCEPTED.values(), ids=ACCEPTED)
 def test_accepted(source: str) -> None:
     accepted(source)
+
+
+@pytest.mark.parametrize(
+    ("code", "help_"),
+    [
+        ("keras.backend.Variable(1.0)", "use keras.Variable"),
+        ("layers.MaxPoolling2D()", "the nearest that exists is layers.MaxPooling2D"),
+        ("layers.Deconvolution2D(3, 2)", "write layers.Conv2DTranspose(...)"),
+    ],
+)
+def test_what_is_named_exists(code: str, help_: str) -> None:
+    import keras
+
+    found = diagnose(f"one = {code}", rules=["unknown-keras-name"])
+    name = re.search(r"(?:keras|layers)\.[\w.]+", found[0].helps[0])
+    assert found[0].helps[0].startswith(help_)
+    assert name is not None
+    place = keras
+    for part in name.group().removeprefix("keras.").split("."):
+        place = getattr(place, part)
 
 
 def test_the_text_in_full() -> None:
@@ -49,6 +168,9 @@ error[unknown-keras-name]: Keras has no layer `Drop0ut`
   |
 note: Python raises when it reaches the name
 help: the nearest that exists is layers.Dropout
+  |
+5 ~ layer = layers.Dropout(0.5)  # [unknown-keras-name]
+  |
 
-Found 1 error in 1 file
+Found 1 error in 1 file; 1 can be fixed with `keras-lint fix --unsafe-fixes`
 """

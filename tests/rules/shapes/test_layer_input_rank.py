@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.keras_runs import accepted, refused
-from tests.rules.marks import full_text
+from tests.rules.marks import check, full_text
 
 REFUSED = {
     "image_without_channels": """
@@ -68,6 +68,26 @@ def test_refused(source: str) -> None:
 @pytest.mark.parametrize("source", ACCEPTED.values(), ids=ACCEPTED)
 def test_accepted(source: str) -> None:
     accepted(source)
+
+
+def test_data_that_an_earlier_call_would_have_refused() -> None:
+    check(
+        """
+        import other
+
+        first = keras.Sequential([keras.Input((3,)), layers.Dense(3)])
+        second = keras.Sequential([keras.Input((3,)), layers.Dense(1)])
+        inputs = keras.Input((3,))
+        third = keras.Model(inputs, layers.Dense(3)(inputs))
+        row = tf.convert_to_tensor(other.row())
+        for one in (first, third, layers.Dense(3), layers.LSTM(3)):
+            result = one(row)
+            second(tf.stack([result, result]))
+        rows = tf.data.Dataset.from_tensor_slices({"x": other.rows()})
+        for batch in rows.map(lambda row: third(row["x"])).batch(8):
+            second(batch)
+        """
+    )
 
 
 def test_the_text_in_full() -> None:

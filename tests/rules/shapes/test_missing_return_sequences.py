@@ -8,6 +8,14 @@ from tests.rules.keras_runs import accepted, refused
 from tests.rules.marks import full_text
 
 REFUSED = {
+    "a_builder_of_any_input": """
+        def build(shape):
+            inputs = keras.Input(shape)
+            x = layers.LSTM(4)(inputs)  # [missing-return-sequences]
+            return keras.Model(inputs, layers.LSTM(4)(x))
+
+        build((5, 3))
+        """,
     "bidirectional": """
         model = keras.Sequential([
             keras.Input((10, 3)),
@@ -66,7 +74,9 @@ error[missing-return-sequences]: this `Bidirectional` gives only its last step (
   |
 note: Keras raises when the layer is applied, before any training
 help: return_sequences=True gives (None, 10, 16)
-help: RepeatVector(n) between them repeats the last step: (None, n, 16)
+  |
+7 ~     layers.Bidirectional(layers.LSTM(8, return_sequences=True)),  # [missing-return-sequences]
+  |
 
-Found 1 error in 1 file
+Found 1 error in 1 file; 1 can be fixed with `keras-lint fix --unsafe-fixes`
 """  # noqa: E501

@@ -7,6 +7,13 @@ import pytest
 from tests.rules.marks import check
 
 SILENT = {
+    "a_fixed_filter": """
+        model = keras.Sequential([
+            keras.Input((8, 8, 3)),
+            layers.Conv2D(4, 3, kernel_initializer="ones", trainable=False),
+            layers.Conv2D(4, 3),
+        ])
+        """,
     "the_last_layer": """
         model = keras.Sequential([keras.Input((8,)), layers.Dense(4, kernel_initializer="zeros")])
         """,

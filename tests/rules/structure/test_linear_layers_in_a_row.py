@@ -7,6 +7,12 @@ import pytest
 from tests.rules.marks import check
 
 SILENT = {
+    "a_lesson_on_linear_models": """
+        model = keras.Sequential(
+            [keras.Input((1,)), layers.Dense(4), layers.Dense(4), layers.Dense(1)]
+        )
+        model.compile("adam", loss="mse")
+        """,
     "a_bottleneck": """
         model = keras.Sequential([keras.Input((784,)), layers.Dense(32), layers.Dense(784)])
         model.compile("adam", loss="mse")
@@ -27,6 +33,12 @@ SILENT = {
         """,
     "a_sketch_that_is_not_trained": """
         model = keras.Sequential([keras.Input((8,)), layers.Dense(32), layers.Dense(1)])
+        """,
+    "an_embedding_that_is_an_output_too": """
+        inputs = keras.Input((8,))
+        embedding = layers.Dense(16)(layers.Dense(8, activation="relu")(inputs))
+        model = keras.Model(inputs, [embedding, layers.Dense(5, activation="softmax")(embedding)])
+        model.compile("adam", loss=["mse", "categorical_crossentropy"])
         """,
     "an_operation_between": """
         inputs = keras.Input((8,))
@@ -59,6 +71,20 @@ def test_the_text() -> None:
     assert list(found[0].helps) == [
         'give this layer an activation, such as activation="relu", or leave it out',
     ]
+
+
+def test_a_small_layer_beside_an_activation() -> None:
+    check(
+        """
+        model = keras.Sequential([
+            keras.Input((4,)),
+            layers.Dense(8, activation="relu"),
+            layers.Dense(8),  # [linear-layers-in-a-row]
+            layers.Dense(3),
+        ])
+        model.compile("adam", loss="mse")
+        """
+    )
 
 
 @pytest.mark.parametrize("source", SILENT.values(), ids=SILENT.keys())

@@ -7,6 +7,9 @@ import pytest
 from tests.rules.marks import check
 
 SILENT = {
+    "a_call_that_keras_refuses": """
+        layer = layers.Conv2D(32, 3, 3, subsample=(2, 2))  # [removed-argument]
+        """,
     "strides_by_name": """
         model = keras.Sequential([keras.Input((81, 81, 3)), layers.Conv2D(32, 3, strides=3)])
         """,
@@ -60,3 +63,13 @@ def test_the_text() -> None:
 @pytest.mark.parametrize("source", SILENT.values(), ids=SILENT.keys())
 def test_silent(source: str) -> None:
     check(source)
+
+
+def test_one_variable_for_both() -> None:
+    check("""
+        def block(x, filters, kernel, patch):
+            x = layers.Conv2D(filters, kernel, kernel)(x)  # [positional-strides]
+            return layers.Conv2D(filters, patch, patch)(x)
+
+        model = keras.Model(inputs := keras.Input((64, 64, 3)), block(inputs, 8, 3, 5))
+        """)

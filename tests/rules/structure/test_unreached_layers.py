@@ -43,7 +43,7 @@ def test_the_text() -> None:
         """
         inputs = keras.Input((8,))
         x = layers.Dense(16, activation="relu")(inputs)
-        x = layers.Dense(32, activation="relu")(inputs)
+        x = layers.Dense(32, activation="relu")(x)
         y = layers.Dropout(0.5)(x)  # [unreached-layers]
         outputs = layers.Dense(1)(x)
         model = keras.Model(inputs, outputs)
@@ -61,3 +61,22 @@ def test_the_text() -> None:
 @pytest.mark.parametrize("source", SILENT.values(), ids=SILENT.keys())
 def test_silent(source: str) -> None:
     check(source)
+
+
+def test_the_last_of_several_layers_from_the_input() -> None:
+    check("""
+        inputs = keras.Input((8, 2))
+        x = layers.Conv1D(4, 3)(inputs)
+        y = layers.Conv1D(4, 5)(inputs)
+        y = layers.GlobalMaxPooling1D()(y)  # [unreached-layers]
+        model = keras.Model(inputs, layers.GlobalMaxPooling1D()(x))
+        """)
+
+
+def test_a_layer_whose_variable_is_bound_anew() -> None:
+    check("""
+        inputs = keras.Input((8,))
+        x = layers.Dense(16, activation="relu")(inputs)  # [unreached-layers]
+        x = layers.Dense(32, activation="relu")(inputs)
+        model = keras.Model(inputs, layers.Dense(1)(x))
+        """)

@@ -11,6 +11,16 @@ from tests.rules.keras_runs import accepted, refused
 from tests.rules.marks import full_text
 
 REFUSED = {
+    "labels_that_a_map_keeps": """
+        train = keras.utils.image_dataset_from_directory(  # [class-mode-against-loss]
+            "images", label_mode="categorical", image_size=(8, 8)
+        )
+        train = train.map(lambda image, label: (image / 255.0, label))
+        model = keras.Sequential([keras.Input((8, 8, 3)), layers.Flatten()])
+        model.add(layers.Dense(1, activation="sigmoid"))
+        model.compile("adam", "binary_crossentropy")
+        model.fit(train)
+        """,
     "one_hot_for_sparse": """
         train = keras.utils.image_dataset_from_directory("images", label_mode="categorical")
         model = keras.Sequential([keras.Input((256, 256, 3)), layers.GlobalAveragePooling2D()])

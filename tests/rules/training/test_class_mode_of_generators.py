@@ -11,9 +11,9 @@ BINARY = """
     from tensorflow.keras.preprocessing.image import ImageDataGenerator
     from tensorflow.keras import Sequential, layers
 
-    train = ImageDataGenerator().flow_from_directory("images", target_size=(8, 8){mode})
+    train = ImageDataGenerator().flow_from_directory("images", target_size=(8, 8){mode}){mark}
     model = Sequential([layers.Input((8, 8, 3)), layers.Flatten()])
-    model.add(layers.Dense(1, activation="sigmoid")){mark}
+    model.add(layers.Dense(1, activation="sigmoid"))
     model.compile("adam", "binary_crossentropy")
     model.fit(train)
 """

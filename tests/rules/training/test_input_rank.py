@@ -8,6 +8,13 @@ from tests.rules.keras_runs import accepted, refused
 from tests.rules.marks import full_text
 
 REFUSED = {
+    "the_samples_are_declared": """
+        x, y = np.zeros((8, 3)), np.zeros((8,))
+        inputs = keras.Input(x.shape)  # [input-rank]
+        model = keras.Model(inputs, layers.Dense(1)(inputs))
+        model.compile("adam", "mse")
+        model.fit(x, y)
+        """,
     "one_image": """
         model = keras.Sequential([keras.Input((8, 8)), layers.Flatten(), layers.Dense(2)])
         images = np.zeros((5, 8, 8))
@@ -79,6 +86,9 @@ error[input-rank]: `images[3]` is (8, 8), 2 axes; the model takes (None, 8, 8)
   |
 note: Keras builds this model and raises in `predict`
 help: this is one sample: images[3:4] is a batch of one, (1, 8, 8)
+  |
+7 ~ model.predict(images[3:4])  # [input-rank]
+  |
 
-Found 1 error in 1 file
+Found 1 error in 1 file; 1 can be fixed with `keras-lint fix --unsafe-fixes`
 """

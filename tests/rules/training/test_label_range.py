@@ -8,6 +8,13 @@ from tests.rules.keras_runs import accepted, refused
 from tests.rules.marks import full_text
 
 REFUSED = {
+    "many_random_labels": """
+        y = np.random.randint(1, 5, size=300)
+        model = keras.Sequential([keras.Input((4,))])
+        model.add(layers.Dense(4, activation="softmax"))  # [label-range]
+        model.compile("adam", "sparse_categorical_crossentropy")
+        model.fit(np.zeros((300, 4)), y)
+        """,
     "one_unit": """
         x, y = np.zeros((4, 3)), np.array([0, 1, 0, 1])
         model = keras.Sequential([keras.Input((3,))])

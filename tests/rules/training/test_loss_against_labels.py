@@ -21,8 +21,8 @@ REFUSED = {
     "a_column_of_integers": """
         x, y = np.zeros((8, 4)), np.zeros((8, 1), "int32")
         model = keras.Sequential([keras.Input((4,)), layers.Dense(3, activation="softmax")])
-        loss = keras.losses.CategoricalCrossentropy()
-        model.compile("adam", loss=loss)  # [loss-against-labels]
+        loss = keras.losses.CategoricalCrossentropy()  # [loss-against-labels]
+        model.compile("adam", loss=loss)
         model.fit(x, y)
         """,
     "a_dataset": """
@@ -85,7 +85,13 @@ error[loss-against-labels]: `sparse_categorical_crossentropy` needs integer labe
    |
 note: Keras builds this model and raises in `fit`
 help: loss="categorical_crossentropy" takes one-hot labels as they are
+   |
+10 ~     loss="categorical_crossentropy",  # [loss-against-labels]
+   |
 help: np.argmax(y, axis=-1) makes them integers: (8,)
+   |
+12 ~ model.fit(x, np.argmax(y, axis=-1))
+   |
 
 Found 1 error in 1 file
 """  # noqa: E501

@@ -109,6 +109,9 @@ error[loss-against-output]: the model returns 5 rows of 1 value per sample, (Non
 note: return_sequences=True keeps all steps: (None, 5, 8)
 note: Keras builds this model and raises in `fit`
 help: leave return_sequences=True out for one value per sequence: (None, 8)
+   |
+ 8 ~     layers.LSTM(8),  # [loss-against-output]
+   |
 help: for one value per step the targets need (16, 5, 1)
 
 Found 1 error in 1 file

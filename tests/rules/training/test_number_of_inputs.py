@@ -8,6 +8,12 @@ from tests.rules.keras_runs import accepted, refused
 from tests.rules.marks import full_text
 
 REFUSED = {
+    "one_target_for_two_outputs": """
+        inputs = keras.Input((4,))
+        model = keras.Model(inputs, [layers.Dense(1)(inputs), layers.Dense(1)(inputs)])
+        model.compile("adam", loss=["mse", "mae"])
+        model.fit(np.zeros((8, 4)), np.zeros((8, 1)))  # [number-of-inputs]
+        """,
     "one_of_two": """
         a, b = keras.Input((4,)), keras.Input((5,))
         model = keras.Model([a, b], layers.Dense(1)(layers.Concatenate()([a, b])))
@@ -38,6 +44,12 @@ REFUSED = {
 }
 
 ACCEPTED = {
+    "one_output_has_a_loss": """
+        inputs = keras.Input((4,))
+        model = keras.Model(inputs, [layers.Dense(1)(inputs), layers.Dense(1)(inputs)])
+        model.compile("adam", loss=["mse", None])
+        model.fit(np.zeros((8, 4)), np.zeros((8, 1)))
+        """,
     "a_list_of_one": """
         a = keras.Input((4,))
         model = keras.Model(a, layers.Dense(1)(a))

@@ -77,18 +77,18 @@ def test_the_text_in_full() -> None:
 
 
 TEXT = """\
-error[units-against-classes]: the model gives 1 value per sample, the targets (?, 2) have 2
+error[units-against-classes]: the model gives 1 value per sample, the targets (8, 2) have 2
  --> example.py:7:11
   |
 5 | x, y = np.zeros((8, 4)), np.eye(2)[np.arange(8) % 2]
-  |                          --------------------------- made here: (?, 2)
+  |                          --------------------------- made here: (8, 2)
 6 | model = keras.Sequential([keras.Input((4,))])
 7 | model.add(layers.Dense(1, activation="sigmoid"))  # [units-against-classes]
   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 8 | model.compile("adam", "binary_crossentropy")
   |                       --------------------- needs targets of the output's shape
 9 | model.fit(x, y)
-  |              - the targets are (?, 2)
+  |              - the targets are (8, 2)
   |
 note: Keras builds this model and raises in `fit`
 help: give the last layer 2 units, one for each column

@@ -42,11 +42,11 @@ def test_the_text_in_full() -> None:
 
 
 TEXT = """\
-error[validation-shape]: the validation targets are (?, 3), the model gives (None, 3)
+error[validation-shape]: the validation targets are (8, 3), the model gives (None, 3)
  --> example.py:9:17
   |
 6 | y_val = np.eye(3)[np.arange(8) % 3]
-  |         --------------------------- made here: (?, 3)
+  |         --------------------------- made here: (8, 3)
 7 | model = keras.Sequential([keras.Input((4,)), layers.Dense(3, activation="softmax")])
   |                                              ------------------------------------- gives (None, 3)
 8 | model.compile("adam", "sparse_categorical_crossentropy")

@@ -1,0 +1,1 @@
+COMPILE = {"optimizer": "adam", "loss": "mae", "metrics": ["mse"]}

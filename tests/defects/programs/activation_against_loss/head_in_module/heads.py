@@ -1,0 +1,6 @@
+from keras.layers import Activation, Dense
+
+
+def classification_head(x, n_classes, activation):
+    x = Dense(n_classes)(x)
+    return Activation(activation)(x)

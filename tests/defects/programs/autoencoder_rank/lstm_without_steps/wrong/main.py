@@ -1,0 +1,11 @@
+"""A recurrent autoencoder of a module that gives the last step alone.
+
+Raises.
+"""
+
+import numpy as np
+from sequences import autoencoder
+
+x = np.random.rand(12, 10, 3)
+model = autoencoder(x.shape[1], x.shape[2])  # [target-shape]
+model.fit(x, x, epochs=1, verbose=0)

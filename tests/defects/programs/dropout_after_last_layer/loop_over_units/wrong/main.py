@@ -1,0 +1,12 @@
+"""A loop adds a dropout after every layer, the last one too.
+
+Silent.
+"""
+
+import numpy as np
+from network import mlp
+
+y = np.random.randint(0, 3, 9)
+model = mlp(4, [8, 8, 3])  # [dropout-after-last-layer]
+model.compile("adam", "sparse_categorical_crossentropy")
+model.fit(np.random.rand(9, 4), y, verbose=0)

@@ -1,0 +1,19 @@
+"""Six numbers in three rows; each unit of the first layer is to see all of them."""
+import numpy as np
+import keras
+from keras.models import Sequential
+from keras.layers import Dense, Activation, Flatten
+
+rows, cols = 3, 2
+hidden = 16
+
+model = Sequential()
+model.add(keras.Input((rows, cols)))
+model.add(Flatten())
+model.add(Dense(hidden))
+model.add(Activation("relu"))
+model.add(Dense(4))
+model.compile(loss="mean_squared_error", optimizer="SGD")
+
+x = np.arange(rows * cols).reshape((1, rows, cols))
+print(model.predict(x, verbose=0).shape)

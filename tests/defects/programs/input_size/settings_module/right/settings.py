@@ -1,0 +1,3 @@
+N_FEATURES = 13
+EPOCHS = 1
+HIDDEN = [8, 8]

@@ -1,0 +1,2 @@
+LOSSES = {"age_output": "mae", "sex_output": "binary_crossentropy"}
+METRICS = {"age": "mae", "sex": "accuracy"}

@@ -1,0 +1,15 @@
+"""A plain classifier over digits.
+
+Raises.
+"""
+import keras
+from keras.layers import Dense, Dropout, Flatten, Input
+
+model = keras.models.Sequential([
+    Input((28, 28)),
+    Flatten,  # [class-not-instantiated]
+    Dense(16, activation="relu"),
+    Dropout(0.5),
+    Dense(10, activation="softmax"),
+])
+model.compile("adam", "sparse_categorical_crossentropy")

@@ -1,0 +1,17 @@
+"""A stateful LSTM with the batch size in its input shape.
+
+Raises.
+"""
+
+import numpy as np
+from tensorflow.keras.layers import LSTM, Dense, Input
+from tensorflow.keras.models import Sequential
+
+batch_size = 1
+X = np.random.rand(4, 3, 1)
+y = np.random.rand(4, 1)
+model = Sequential()
+model.add(LSTM(4, batch_input_shape=(batch_size, X.shape[1], X.shape[2]), stateful=True))  # [removed-argument]
+model.add(Dense(1))
+model.compile(loss="mean_squared_error", optimizer="adam")
+model.fit(X, y, epochs=1, batch_size=batch_size, verbose=0, shuffle=False)

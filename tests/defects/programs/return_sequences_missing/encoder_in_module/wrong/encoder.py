@@ -1,0 +1,10 @@
+import keras
+from keras import layers
+
+
+def build_classifier(input_shape, classes, units=12):
+    inputs = keras.Input(shape=input_shape)
+    encoded = layers.LSTM(units)(inputs)  # [missing-return-sequences]
+    decoded = layers.LSTM(units)(encoded)
+    outputs = layers.Dense(classes, activation="softmax")(decoded)
+    return keras.Model(inputs, outputs, name="classifier")

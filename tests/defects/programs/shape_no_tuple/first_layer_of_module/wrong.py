@@ -1,0 +1,14 @@
+"""A regressor from a module that takes the shape of one row.
+
+Raises.
+"""
+
+import numpy as np
+from regressor import regressor
+
+DIM = 6
+X = np.random.rand(20, DIM)
+y = X @ np.arange(DIM)
+
+model = regressor(shape=DIM)  # [input-shape-no-tuple]
+model.fit(X, y, epochs=1, verbose=0)

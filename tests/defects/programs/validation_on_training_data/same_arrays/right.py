@@ -1,0 +1,13 @@
+"""The training arrays once more as validation data."""
+
+import numpy as np
+from keras.layers import Dense, Input
+from keras.models import Sequential
+
+X = np.random.rand(20, 4)
+y = X.sum(axis=1)
+X_val = np.random.rand(5, 4)
+y_val = X_val.sum(axis=1)
+model = Sequential([Input((4,)), Dense(8, activation="relu"), Dense(1)])
+model.compile("adam", "mse")
+model.fit(X, y, epochs=1, validation_data=(X_val, y_val), verbose=0)
