@@ -15,7 +15,7 @@ from keras_lint.shapes.arithmetic import agreed_dim, broadcast
 
 @operation(
     "keras.ops.{arccos,arccosh,arcsin,arcsinh,arctan,arctanh,cbrt,cos,cosh,deg2rad,erf,erfc}(x)",
-    "keras.ops.{erfinv,exp,exp2,expm1,log,log10,log1p,log2,rad2deg,reciprocal,rsqrt,sin,sinc}(x)",
+    "keras.ops.{erfinv,exp,exp2,expm1,log,log10,log1p,log2,rad2deg,rsqrt,sin,sinc}(x)",
     "keras.ops.{sinh,sqrt,tan,tanh,sigmoid,softplus,softsign,log_sigmoid,silu,swish,selu}(x)",
     "keras.ops.{hard_sigmoid,hard_silu,hard_swish,hard_tanh,sparse_plus,sparse_sigmoid}(x)",
     "keras.ops.{tanh_shrink,i0,ceil,fabs,floor,trunc}(x)",
@@ -29,7 +29,6 @@ from keras_lint.shapes.arithmetic import agreed_dim, broadcast
     "keras.activations.{tanh,tanh_shrink,threshold}(x, ...)",
     "keras.backend.{cos,sin,exp,log,sqrt,sigmoid,hard_sigmoid,tanh,softplus,softsign}(x)",
     "keras.backend.{softmax,elu,l2_normalize,batch_normalization,dropout}(x, ...)",
-    "keras.utils.normalize(x, axis, order)",
     "keras.random.dropout(inputs: x, ...)",
     "tensorflow.{acos,acosh,asin,asinh,atan,atanh,cos,cosh,exp,sin,sinh,sqrt,tan,tanh}(x, ...)",
     "tensorflow.sigmoid(x, ...)",
@@ -55,11 +54,22 @@ def unary_float(x: Argument) -> TensorSpec:
 
 @operation(
     "keras.ops.normalize(x, ...)",
+    "keras.ops.reciprocal(x)",
 )
 def normalize(x: Argument) -> TensorSpec:
-    """Divide by the norm along an axis; Keras shows floats of its own width."""
+    """Divide by a norm, or 1 by every value; Keras shows floats of its own width."""
     spec = tensor(x)
     return TensorSpec(spec.shape, "float32" if spec.dtype == "float32" else None)
+
+
+@operation(
+    "keras.utils.normalize(x, axis, order)",
+)
+def normalize_array(x: Argument) -> TensorSpec:
+    """Divide an array by its norms along an axis; a vector becomes a row."""
+    spec = tensor(x)
+    shape = Shape((1, *spec.shape.known)) if spec.shape.rank == 1 else spec.shape
+    return TensorSpec(shape, spec.dtype if is_float(spec.dtype) else None)
 
 
 @operation(

@@ -227,6 +227,9 @@ def in_top_k(targets: Argument, predictions: Argument) -> TensorSpec:
     shape, rows = tensor(targets).shape, tensor(predictions).shape
     if shape.dims and rows.dims and surely_differ(shape[0], rows[0]):
         raise InvalidShape(f"{shape[0]} predictions for {shape}", str(rows))
+    if shape.rank == 1 and is_dynamic(shape[0]) and not (rows.dims and is_dynamic(rows[0])):
+        # TensorFlow fills in the number of predictions.
+        shape = Shape((Unknown("the number of targets"),))
     return TensorSpec(shape, "bool")
 
 

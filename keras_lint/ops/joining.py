@@ -18,18 +18,26 @@ from keras_lint.shapes import (
     Shape,
     TensorSpec,
     Unknown,
+    is_dynamic,
 )
 from keras_lint.shapes.arithmetic import agreed_dim, canonical_axis
 from keras_lint.shapes.arithmetic import concatenate as concatenate_shapes
 
 
 @operation(
-    "tensorflow.concat(values, axis, name)",
     "numpy.{concatenate,concat}(arrays: values, axis, ...)",
 )
 def concatenate(values: Argument, axis: Argument = 0) -> TensorSpec:
-    """Join tensors along an axis; a known size wins over ``None`` on the others."""
+    """Join arrays along an axis, flattened where it is None; an array is a list of its rows."""
     return _concatenated(values, axis)
+
+
+@operation(
+    "tensorflow.concat(values, axis, name)",
+)
+def concatenate_in_tensorflow(values: Argument, axis: Argument) -> TensorSpec:
+    """Join tensors along an axis; a known size wins over ``None`` on the others."""
+    return _concatenated([values] if isinstance(values, TensorSpec) else values, axis)
 
 
 @operation(
@@ -40,6 +48,7 @@ def concatenate_in_keras(values: Argument, axis: Argument = 0) -> TensorSpec:
 
     Keras: ``Concatenate.compute_output_spec``.
     """
+    values = [values] if isinstance(values, TensorSpec) else values
     return _concatenated(values, axis, in_keras=True)
 
 
@@ -47,7 +56,10 @@ def concatenate_in_keras(values: Argument, axis: Argument = 0) -> TensorSpec:
     "keras.backend.concatenate(tensors: values, axis)",
 )
 def concatenate_in_backend(values: Argument, axis: Argument = -1) -> TensorSpec:
-    """Join tensors along an axis, by default the last one."""
+    """Join tensors along an axis, by default the last one, which counts modulo the rank."""
+    parts, place = tensors(values), integer_argument(axis)
+    if not isinstance(parts, Unknown) and parts and isinstance(place, int) and place < 0:
+        axis = place % parts[0].shape.rank if parts[0].shape.rank else place
     return _concatenated(values, axis)
 
 
@@ -64,10 +76,8 @@ def _concatenated(values: Argument, axis: Argument, *, in_keras: bool = False) -
         return concatenate([ravel(one) for one in parts], 0)
     place = integer_argument(axis)
     if isinstance(place, Unknown):
-        rank = next((one.shape.rank for one in parts if one.shape.rank is not None), None)
-        if rank is None:
-            return unknown_tensor(place.why, dtype)
-        return TensorSpec(Shape.unknown_dims(rank, place.why), dtype)
+        # It may be None, which flattens.
+        return unknown_tensor(place.why, dtype)
     rank = parts[0].shape.rank
     if len(parts) == 1 and rank is not None and not -rank <= place < rank:
         # numpy refuses it, TensorFlow gives a single tensor as it is.
@@ -155,9 +165,12 @@ def _common_shape(shapes: Sequence[Shape]) -> Shape:
         if len(shape) != len(first):
             raise InvalidShape(f"tensors of one shape, as {first}", str(shape))
     expected = partial(agreed_dim, expected=f"tensors of one shape, as {first}")
-    return Shape(
-        tuple(reduce(expected, (shape[axis] for shape in known)) for axis in range(len(first)))
-    )
+    dims = [reduce(expected, (shape[axis] for shape in known)) for axis in range(len(first))]
+    if len(known) < len(shapes):
+        # The shape that is unknown may have a size where the others have None.
+        unseen = Unknown("a size that one of several tensors may have")
+        dims = [unseen if is_dynamic(dim) else dim for dim in dims]
+    return Shape(tuple(dims))
 
 
 def _at_least(spec: TensorSpec, rank: int) -> TensorSpec:

@@ -41,6 +41,8 @@ def per_row(output: Argument, axis: Argument = -1) -> TensorSpec:
 def sparse_per_row_in_backend(output: Argument, axis: Argument = -1) -> TensorSpec:
     """Give one loss for each row; Keras 2 counts any axis modulo the rank."""
     spec, place = tensor(output), integer_argument(axis)
+    if spec.shape.rank == 1:
+        return unknown_tensor("the loss of a single row", spec.dtype)
     if spec.shape.dims and isinstance(place, int):
         return TensorSpec(spec.shape.without_axis(place % len(spec.shape)), spec.dtype)
     return per_row(spec, axis)

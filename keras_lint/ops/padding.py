@@ -12,7 +12,7 @@ from keras_lint.ops.operands import (
     unknown_tensor,
 )
 from keras_lint.ops.operation import operation
-from keras_lint.ops.reshaping import ravel
+from keras_lint.ops.reshaping import flatten, ravel
 from keras_lint.ops.shape_arguments import pairs_argument, shape_argument
 from keras_lint.shapes import (
     Content,
@@ -186,7 +186,7 @@ def _repeated(size: Dim, repeats: Argument) -> Dim:
 )
 def repeat_in_tensorflow(x: Argument, repeats: Argument, axis: Argument = None) -> TensorSpec:
     """Repeat each value along an axis; a list of counts hides the sum from TensorFlow."""
-    result = repeat(x, repeats, axis)
+    result = repeat(flatten(x), repeats, 0) if axis is None else repeat(x, repeats, axis)
     if isinstance(repeats, list | tuple) and len(repeats) > 1 and result.shape.rank:
         place = 0 if axis is None else integer_argument(axis)
         if not isinstance(place, Unknown):

@@ -300,7 +300,7 @@ def squeeze_in_keras(x: Argument, axis: Argument = None) -> TensorSpec:
             return squeeze(spec, ones) if ones else spec
     places = axes_argument(axis)
     if spec.shape.dims is not None and isinstance(places, tuple):
-        for place in canonical_axes(places, len(spec.shape)):
+        for place in {canonical_axis(one, len(spec.shape)) for one in places}:
             if is_dynamic(spec.shape[place]):
                 raise InvalidShape(f"size 1 on axis {place}", str(spec.shape), axis=place)
     return squeeze(spec, axis)
@@ -332,7 +332,10 @@ def squeeze(x: Argument, axis: Argument = None) -> TensorSpec:
             return unknown_tensor("a size that is None may be 1", spec.dtype)
         kept = tuple(dim for dim in spec.shape if dim != 1)
         return TensorSpec(Shape(kept), spec.dtype, content=content)
-    dropped = canonical_axes(places, len(spec.shape))
+    dropped = {canonical_axis(place, len(spec.shape)) for place in places}
+    if len(dropped) < len(places):
+        # numpy refuses it, TensorFlow drops the axis once, Keras again and again.
+        return unknown_tensor("an axis that is named twice", spec.dtype)
     for index in dropped:
         if surely_differ(spec.shape[index], 1):
             raise InvalidShape(f"size 1 on axis {index}", str(spec.shape), axis=index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from keras_lint.layers.arguments import CallArguments
 from keras_lint.model import DataCall, LayerCall, ModelGraph, ModelInput, SemanticModel
@@ -141,9 +141,24 @@ def misfit(model: SemanticModel, feed: Feed) -> Misfit | None:
             return Misfit(feed, axis)
     refused = first_refusal(model, feed, adjusted)
     if refused is None:
-        return None
+        return _misfit_of_first_model(model, feed, adjusted)
     call, refusal = refused
     return Misfit(feed, _differing_axis(declared, adjusted), call, refusal)
+
+
+def _misfit_of_first_model(model: SemanticModel, feed: Feed, adjusted: Shape) -> Misfit | None:
+    """Look into the model that a Sequential starts with, such as a pretrained one."""
+    if feed.graph.kind != "sequential" or not feed.graph.layers:
+        return None
+    call = model.layer_calls[feed.graph.layers[0]]
+    inner = model.model_of_identity(call.construction.layer)
+    if call.schema is not None or call.optional or inner is None or len(inner.inputs) != 1:
+        return None
+    if inner.kind not in ("functional", "sequential") or has_error(model, inner):
+        return None
+    given = replace(feed.spec, shape=adjusted)
+    found = misfit(model, replace(feed, graph=inner, given=inner.inputs[0], spec=given))
+    return None if found is None else replace(found, feed=feed)
 
 
 def adjust(declared: Shape, given: Shape) -> Shape | None:

@@ -214,7 +214,7 @@ def _no_batch_fits(one: Target, size: object) -> bool:
 def _kind(one: Target, loss: str, target: TensorSpec, output: Shape) -> str:
     """Name the rule that explains a clash."""
     shape = target.shape
-    if label_mode(one) is not None:
+    if label_mode(one) is not None and len(output) <= 2:
         return "class-mode-against-loss"
     if one.is_input or (len(shape) >= 3 and len(output) >= 3 and loss not in SPARSE):
         return "target-shape"

@@ -149,9 +149,11 @@ def concatenate(shapes: Sequence[Shape], axis: int) -> Shape:
             dims.append(total if complete else Unknown("an input of unknown shape"))
             continue
         expected = f"inputs of equal size on axis {index}, as in {first}"
-        dims.append(
-            reduce(partial(agreed_dim, expected=expected), (shape[index] for shape in known))
-        )
+        dim = reduce(partial(agreed_dim, expected=expected), (shape[index] for shape in known))
+        if is_dynamic(dim) and len(known) < len(shapes):
+            # The shape that is unknown may have a size where the others have None.
+            dim = Unknown("a size that one of several tensors may have")
+        dims.append(dim)
     return Shape(tuple(dims))
 
 

@@ -6,7 +6,11 @@ import linecache
 import sys
 import traceback
 import warnings
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from keras_lint.diagnostics import Diagnostic
@@ -14,6 +18,7 @@ from keras_lint.rules.registry import all_rules
 from tests.rules.marks import check, marks, program
 
 PATH = "<program>"
+ROOT = Path(__file__).parents[2]
 ERRORS = tuple(rule.name for rule in all_rules() if rule.code.startswith("E"))
 
 
@@ -31,6 +36,16 @@ class Outcome:
         return self.error is None
 
 
+@contextmanager
+def elsewhere() -> Iterator[None]:
+    """Keep what a program saves out of the folder of the tests."""
+    if Path.cwd() != ROOT:
+        yield  # a test has made a folder of its own, with data for the program
+        return
+    with TemporaryDirectory() as folder, chdir(folder):
+        yield
+
+
 def run(source: str) -> Outcome:
     """Execute a program with the installed Keras."""
     import keras
@@ -42,7 +57,7 @@ def run(source: str) -> Outcome:
     linecache.cache[PATH] = (len(text), None, text.splitlines(True), PATH)
     names: dict[str, Any] = {"__name__": "__main__", "np": np}
     try:
-        with warnings.catch_warnings():
+        with elsewhere(), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             exec(compile(text, PATH, "exec"), names)
     except Exception as error:

@@ -119,6 +119,7 @@ FAMILIES = {
         ),
     ),
     "normalize": Family(_x(1), refuses=()),
+    "normalize_array": Family(_x(1), refuses=()),
     "identity": Family(_x(), refuses=()),
     "triangle": Family(_x(0, 4)),
     "round_values": Family(_x(), refuses=()),
@@ -155,8 +156,8 @@ FAMILIES = {
     ),
     "add_all": Family(_added()),
     "clip": Family(_clipped(), dtypes=NUMBERS, unsure=0.6, missed=0.9),
-    "where": Family(_chosen(), unsure=0.4, missed=0.8),
-    "where_in_keras": Family(_chosen(), unsure=0.4),
+    "where": Family(_chosen(), unsure=0.7, missed=0.8),
+    "where_in_keras": Family(_chosen(), unsure=0.7),
     "where_in_tensorflow": Family(_chosen(), missed=0.7),
     "switch": Family(_switched(), refuses=(), unsure=0.5),
 }

@@ -84,13 +84,16 @@ _each = st.fixed_dictionaries({"values": st.lists(tensors(0, 4), min_size=1, max
 FAMILIES = {
     "concatenate": Family(_flattened(), unsure=0.4, missed=0.9),
     "concatenate_in_keras": Family(_joined(), unsure=0.4, missed=0.9),
+    "concatenate_in_tensorflow": Family(
+        _joined().filter(lambda one: "axis" in one), unsure=0.4, missed=0.9
+    ),
     "concatenate_in_backend": Family(_joined(), unsure=0.6, missed=0.8),
     "stack_in_keras": Family(_stacked()),
     "stack": Family(_stacked()),
     "hstack": Family(_widened(1)),
-    "hstack_in_keras": Family(_widened(1, 1), missed=0.9),
+    "hstack_in_keras": Family(_widened(1, 1), missed=0.97),
     "vstack": Family(_widened(0)),
-    "vstack_in_keras": Family(_widened(0, 1)),
+    "vstack_in_keras": Family(_widened(0, 1), missed=0.7),
     "dstack": Family(_widened(2)),
     "dstack_in_keras": Family(_widened(2)),
     "column_stack": Family(_widened(1)),

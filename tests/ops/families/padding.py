@@ -51,9 +51,10 @@ def _padded_in_time(draw: Draw) -> Arguments:
 @st.composite
 def _broadcast(draw: Draw) -> Arguments:
     target = concrete(draw(shapes(0, 4)))
+    x = T(draw(perturbed(target)))
     if not draw(st.integers(0, 7)):
         target = (*target, draw(st.sampled_from([1, 2, -1])))
-    return {"x": T(draw(perturbed(target))), "shape": draw(st.sampled_from([target, [*target]]))}
+    return {"x": x, "shape": draw(st.sampled_from([target, [*target]]))}
 
 
 @st.composite

@@ -115,12 +115,13 @@ def _axis(name: str, *, several: bool = False, **keywords: Any) -> Extras:
     }
 
 
+_filled = tensors(0, 5, st.sampled_from([1, 2, 3, 4, None])).map(lambda x: {"x": x})
 FAMILIES = {
     "reshape": Family(_reshaped(), packs=True),
     "reshape_in_tensorflow": Family(_reshaped(), unsure=0.2, missed=0.8),
     "ravel": Family(_x(), refuses=()),
     "flatten": Family(_x(), refuses=(), unsure=0.3),
-    "batch_flatten": Family(_x(), refuses=(), unsure=0.4),
+    "batch_flatten": Family(_filled, refuses=(), unsure=0.4),
     "transpose": Family(_transposed()),
     "transpose_method": Family(_transposed(), packs=True),
     "matrix_transpose": Family(_x()),
@@ -128,7 +129,7 @@ FAMILIES = {
     "moveaxis": Family(_moved()),
     "expand_dims": Family(_expanded()),
     "expand_dims_in_tensorflow": Family(_expanded()),
-    "squeeze_in_keras": Family(_squeezed(), unsure=0.2),
+    "squeeze_in_keras": Family(_squeezed(), unsure=0.2, missed=0.6),
     "squeeze": Family(
         _squeezed(),
         unsure=0.4,
@@ -137,6 +138,7 @@ FAMILIES = {
                 lambda one: isinstance(one.get("axis"), int)
             )
         },
+        missed=0.6,
     ),
     "same_shape": Family(_x(1, 4), refuses=()),
 }

@@ -59,13 +59,13 @@ def _unstacked(draw: Draw) -> Arguments:
 
 
 FAMILIES = {
-    "split": Family(_split()),
+    "split": Family(_split(), missed=0.7),
     "array_split": Family(_split()),
     "array_split_in_keras": Family(_split()),
     "vsplit": Family(_split()),
     "vsplit_in_keras": Family(_split(), unsure=0.3, missed=0.8),
-    "hsplit": Family(_split()),
-    "dsplit": Family(_split()),
+    "hsplit": Family(_split(), missed=0.7),
+    "dsplit": Family(_split(), missed=0.7),
     "split_in_tensorflow": Family(_in_tensorflow()),
     "unstack": Family(_unstacked()),
 }

@@ -8,6 +8,19 @@ from tests.rules.keras_runs import accepted, refused
 from tests.rules.marks import full_text
 
 REFUSED = {
+    "a_pretrained_model_first": """
+        base = keras.applications.MobileNetV2(
+            include_top=False, weights=None,
+            input_shape=(64, 64, 3),
+        )
+        model = keras.Sequential([base, layers.GlobalAveragePooling2D(), layers.Dense(2)])
+        model.predict(np.zeros((2, 32, 32, 3)))  # [input-size]
+        """,
+    "a_sequential_first": """
+        encoder = keras.Sequential([keras.Input((8,)), layers.Dense(4)])
+        model = keras.Sequential([encoder, layers.Dense(1)])
+        model.predict(np.zeros((4, 9)))  # [input-size]
+        """,
     "columns": """
         data = np.zeros((20, 9))
         x, y = data[:, 0:8], data[:, 8]
@@ -38,6 +51,20 @@ REFUSED = {
 }
 
 ACCEPTED = {
+    "a_pretrained_model_of_open_size_first": """
+        base = keras.applications.MobileNetV2(
+            include_top=False, weights=None, input_shape=(None, None, 3)
+        )
+        model = keras.Sequential([base, layers.GlobalAveragePooling2D(), layers.Dense(2)])
+        model.predict(np.zeros((2, 32, 32, 3)))
+        """,
+    "a_sequential_with_pooling_first": """
+        encoder = keras.Sequential([
+            keras.Input((8, 8, 3)), layers.Conv2D(4, 3), layers.GlobalAveragePooling2D(),
+        ])
+        model = keras.Sequential([encoder, layers.Dense(1)])
+        model.predict(np.zeros((5, 9, 9, 3)))
+        """,
     "a_sequential_with_global_pooling": """
         model = keras.Sequential([
             keras.Input((8, 8, 3)), layers.Conv2D(4, 3), layers.GlobalAveragePooling2D(),
