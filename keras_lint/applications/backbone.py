@@ -90,6 +90,21 @@ class Backbone:
         """Give the layers of ``Model(backbone.input, [outputs of these layers])``."""
         return self._listed(model_order(self.nodes, [self._index(name) for name in names]))
 
+    def params_up_to(self, names: Sequence[str]) -> tuple[Dim, Dim]:
+        """Give all parameters of these layers and those below, and the trainable ones."""
+        key = tuple(names)
+        if key not in self._counts:
+            total: Dim = 0
+            trainable: Dim = 0
+            for layer in self.layers_up_to(names):
+                total, trainable = total + layer.params, trainable + layer.trainable_params
+            self._counts[key] = (total, trainable)
+        return self._counts[key]
+
+    @cached_property
+    def _counts(self) -> dict[tuple[str, ...], tuple[Dim, Dim]]:
+        return {}
+
     def _index(self, name: str) -> int:
         index = {node.name: number for number, node in enumerate(self.nodes) if node.is_layer}
         return index[name if name in index else _modern_name(name)]

@@ -125,12 +125,10 @@ def _collect_nodes(state: FunctionalState, found: list[Weight], seen: set[int]) 
 def _collect_backbone_parts(nodes: Sequence[Node], found: list[Weight]) -> None:
     """Count each layer of a backbone once, however many outputs are taken out of it."""
     model = nodes[0].layer
-    layers = model.state.backbone.layers_up_to([node.part for node in nodes])
-    frozen = model.cells.get("trainable", True) is not True
-    for layer in layers:
-        trainable = 0 if frozen else layer.trainable_params
-        found.append(Weight((trainable,)))
-        found.append(Weight((layer.params - trainable,), trainable=False))
+    total, trainable = model.state.backbone.params_up_to([node.part for node in nodes])
+    if model.cells.get("trainable", True) is not True:
+        trainable = 0
+    found += (Weight((trainable,)), Weight((total - trainable,), trainable=False))
 
 
 def _collect_node(node: Node, found: list[Weight], seen: set[int]) -> Unknown | None:
