@@ -25,7 +25,10 @@ _SYMBOLS = {
     "matmul": "@",
 }
 _LONGEST_TEXT = 200
-_NESTED_REPETITION = re.compile(r"[*+}]\)+[*+{]")
+_REPEATED_GROUP = re.compile(r"\)[*+{]")
+_REPETITION = re.compile(r"[*+{]")
+_MOST_REPETITIONS = 3
+"""With more of them, or with a repeated group, a match could take for ever."""
 
 
 @handles_each(
@@ -73,12 +76,17 @@ def match(name: str, run: Context, arguments: Arguments, span: Span) -> Value:
     plain = len(given) == len(arguments.positional) and not arguments.keywords
     texts = [one for one in given if isinstance(one, str)]
     short = all(len(one) <= _LONGEST_TEXT for one in texts)
-    if not plain or not short or not texts or _NESTED_REPETITION.search(texts[0]):
+    if not plain or not short or not texts or _may_take_long(texts[0]):
         return Unknown(f"what `{name}` finds", span)
     try:
         return _value(getattr(re, name.rpartition(".")[2])(*given), span)
     except (re.error, TypeError, IndexError):
         return Unknown(f"what `{name}` finds", span)
+
+
+def _may_take_long(pattern: str) -> bool:
+    repetitions = len(_REPETITION.findall(pattern))
+    return repetitions > _MOST_REPETITIONS or _REPEATED_GROUP.search(pattern) is not None
 
 
 @handles("re.Match.group")
