@@ -222,13 +222,14 @@ def _boston(arguments: Mapping[str, Argument], channels_first: bool) -> Splits:
 
 
 def _california(arguments: Mapping[str, Argument], channels_first: bool) -> Splits:
+    dollars = Content(minimum=14_999, maximum=500_001)
     match arguments["version"]:
         case "large":
-            return _houses(20640, 8, arguments, None, Content())
+            return _houses(20640, 8, arguments, None, dollars)
         case "small":
-            return _houses(600, 8, arguments, None, Content())
+            return _houses(600, 8, arguments, None, dollars)
         case Unknown() as version:
-            (x, y), _ = _houses(600, 8, arguments, None, Content())
+            (x, y), _ = _houses(600, 8, arguments, None, dollars)
             pair = (
                 x.with_shape(x.shape.with_axis(0, version)),
                 y.with_shape(Shape((version,))),

@@ -70,8 +70,8 @@ def may_concern_keras(source: SourceText) -> bool:
     """
     if names_keras(source.text):
         return True
-    return any(word in source.text for word in _USES) and any(
-        names_keras(text) for text in imported_texts(source)
+    return any(word in source.text for word in _USES) and (
+        "sys.path." in source.text or any(names_keras(text) for text in imported_texts(source))
     )
 
 
@@ -80,7 +80,10 @@ def names_keras(text: str) -> bool:
     return is_keras_source(text) or any(word in text for word in _TELLING)
 
 
-_USES = (".compile(", ".fit(", ".evaluate(", ".predict(", ".summary(")
+_USES = (
+    ".compile(", ".fit(", ".evaluate(", ".predict(", ".summary(", "model", "Model", "train",
+    "Train", "net", "Net", "agent", "Agent", "GAN",
+)  # fmt: skip
 _TELLING = ("tensorflow", "Sequential", "Dense(")
 """What code has that concerns Keras and does not name it, as a posted snippet may not."""
 

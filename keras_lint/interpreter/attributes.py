@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from keras_lint.interpreter import instances, keras_attributes, tables, unknown_names
+import string
+
+from keras_lint.interpreter import (
+    attribute_dicts,
+    instances,
+    keras_attributes,
+    tables,
+    unknown_names,
+)
+from keras_lint.interpreter.attribute_dicts import AttributeDict
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import dim_value
 from keras_lint.interpreter.datasets_values import dataset_attribute
 from keras_lint.interpreter.heap import MISSING
 from keras_lint.interpreter.imports import external
 from keras_lint.interpreter.names import canonical
+from keras_lint.interpreter.presets import Preset, stripped
 from keras_lint.interpreter.shape_values import array_shape, shape_tuple
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.tensors import apply_function
@@ -51,7 +61,13 @@ _LIBRARY_CONSTANTS: dict[str, object] = {
     "tensorflow.newaxis": None,
     "tensorflow.data.AUTOTUNE": -1,
     "tensorflow.data.experimental.AUTOTUNE": -1,
-}
+    "os.pardir": "..",
+    "os.curdir": ".",
+    **{f"string.{name}": getattr(string, name) for name in (
+        "ascii_letters", "ascii_lowercase", "ascii_uppercase", "digits", "hexdigits",
+        "octdigits", "printable", "punctuation", "whitespace",
+    )},
+}  # fmt: skip
 
 
 _CLOSED = {"argparse.Namespace", "absl.flags.FlagHolder"}
@@ -61,8 +77,10 @@ _CLOSED = {"argparse.Namespace", "absl.flags.FlagHolder"}
 def attribute(run: Context, value: Value, name: str, span: Span) -> Value:
     """Give ``value.name``."""
     match value:
+        case Preset(default=Constant(str()) as text):
+            return Method(text, name)
         case Unknown():
-            return value
+            return stripped(value)
         case External():
             if f"{value.name}.{name}" in run.replaced_names:
                 return Unknown(f"`{name}` is set by the program", span)
@@ -104,6 +122,8 @@ def attribute(run: Context, value: Value, name: str, span: Span) -> Value:
             return names if name == "_fields" else Partial(method, (value,), {})
         case Function() | BoundMethod() | Partial() if name in ("__name__", "__doc__"):
             return Constant(getattr(value, "name", "")) if name == "__name__" else Constant(None)
+        case AttributeDict():
+            return attribute_dicts.attribute(value, name, span)
         case List() | Dict() | Tuple() | Constant() | Size() | NumpyScalar():
             return Method(value, name)
     return Unknown(f"`.{name}` of something that is not followed", span)
@@ -133,6 +153,8 @@ def _tensor_attribute(run: Context, tensor: Tensor, name: str, span: Span) -> Va
     rank = spec.shape.rank
     if name == "shape":
         return array_shape(spec) if tensor.kind == "numpy" else shape_tuple(spec)
+    if name == "_keras_shape" and tensor.kind == "keras":
+        return shape_tuple(spec)  # as Keras 2 had it
     if name == "ndim":
         return Constant(rank) if rank is not None else Unknown(spec.shape.why, span)
     if name == "size" and spec.shape.dims is not None:

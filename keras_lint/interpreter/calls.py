@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from keras_lint.applications.registry import find_application
-from keras_lint.interpreter import backbones, classes, layer_constructions, methods
+from keras_lint.interpreter import (
+    backbones,
+    classes,
+    layer_constructions,
+    loss_objects,
+    methods,
+)
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import class_kind, tensors_in, to_argument
 from keras_lint.interpreter.handlers import find_handler
 from keras_lint.interpreter.heap import HeapObject
-from keras_lint.interpreter.symbolic_tensors import note_tensorflow_function
+from keras_lint.interpreter.presets import PLAIN_FUNCTIONS, assumed_arguments, stripped
+from keras_lint.interpreter.symbolic_tensors import note_function_of_values
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.tensors import apply_function, kind_of
 from keras_lint.interpreter.values import (
@@ -59,7 +66,7 @@ def call(run: Context, function: Value, arguments: Arguments, span: Span) -> Val
         case BoundMethod():
             return classes.call_bound(run, function, arguments, span)
         case Method(receiver, name):
-            return methods.call_method(run, receiver, name, arguments, span)
+            return stripped(methods.call_method(run, receiver, name, arguments, span))
         case Class():
             return classes.instantiate(run, function, arguments, span)
         case Layer() | Model():
@@ -67,7 +74,8 @@ def call(run: Context, function: Value, arguments: Arguments, span: Span) -> Val
         case Instance():
             return _call_instance(run, function, arguments, span)
         case External():
-            return call_external(run, function, arguments, span)
+            result = call_external(run, function, arguments, span)
+            return stripped(result) if arguments.positional else result
         case Partial(inner, positional, keywords):
             merged = Arguments(
                 (*positional, *arguments.positional),
@@ -125,6 +133,8 @@ def call_external(run: Context, function: External, arguments: Arguments, span: 
     if name == "keras.Sequential" or name == "keras.Model":
         return run.make_model(function, arguments, span)
     handler = find_handler(name)
+    if name in PLAIN_FUNCTIONS:
+        arguments = assumed_arguments(arguments)
     if handler is not None:
         return handler(run, arguments, span)
     schema = find_layer(name)
@@ -163,8 +173,8 @@ def call_operation(
     if kind == "numpy" and not name.startswith("numpy."):
         kind = "eager"
 
-    if name.startswith("tensorflow."):
-        note_tensorflow_function(run, name, spelled, tensors, span)
+    if name.startswith(("tensorflow.", "numpy.")):
+        note_function_of_values(run, name, spelled, tensors, span)
 
     def apply(*positional: object, **keywords: object) -> object:
         return operation.apply(name, positional, keywords)
@@ -189,7 +199,9 @@ def _unmodelled(run: Context, function: External, arguments: Arguments, span: Sp
 
 
 def _call_object(run: Context, made: ExternalObject, arguments: Arguments, span: Span) -> Value:
-    if made.name.startswith(("keras.losses.", "keras.metrics.", "keras.initializers.")):
+    if made.name.startswith("keras.losses."):
+        return loss_objects.call(run, made, arguments, span)
+    if made.name.startswith(("keras.metrics.", "keras.initializers.")):
         return Unknown(f"the result of a `{made.name}`", span)
     run.escape(arguments.all(), f"a `{made.name}` may change it")
     return run.facts.add_unknown(Unknown(f"the result of a `{made.name}`", span))
@@ -221,6 +233,7 @@ def escape(run: Context, values: tuple[Value, ...] | list[Value], why: str) -> N
                 for key, content in list(value.cells.items()):
                     stack.append(content)
                     run.heap.set(value, key, unknown)
+                run.heap.set(value, classes.ESCAPED, unknown)
             case Model() if value.kind == "sequential":
                 run.lose_sequential(value, unknown)
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from astroid import nodes
 
+from keras_lint.interpreter.attribute_dicts import AttributeDict, is_attribute_dict
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import class_kind, to_argument
+from keras_lint.interpreter.heap import MISSING
+from keras_lint.interpreter.object_creation import created
 from keras_lint.interpreter.records import fill_tuple
 from keras_lint.interpreter.values import (
     BoundMethod,
     Class,
     Constant,
+    Dict,
     External,
     ExternalObject,
     Frame,
@@ -66,6 +70,21 @@ def has_attribute(instance: Instance, name: str) -> bool:
     return any(isinstance(ancestor, Unknown) for ancestor in instance.cls.ancestors())
 
 
+def lacks_attribute(instance: Instance, name: str) -> bool:
+    """Tell whether an object surely has no such attribute: all that set one is the user's."""
+    if instance.cells.get(name, MISSING) is not MISSING or ESCAPED in instance.cells:
+        return False
+    for ancestor in instance.cls.ancestors():
+        if not isinstance(ancestor, Class) and ancestor != External("builtins.object"):
+            return False
+    names = (name, "__getattr__", "__getattribute__")
+    return all(find_attribute(instance.cls, one) is None for one in names)
+
+
+ESCAPED: Final = "%escaped"
+"""The cell of an object that went where its attributes may have been set."""
+
+
 def keras_base(cls: Class) -> str | None:
     """Give the canonical name of the nearest Keras class that a class extends."""
     for ancestor in cls.ancestors():
@@ -77,10 +96,16 @@ def keras_base(cls: Class) -> str | None:
 def instantiate(run: Context, cls: Class, arguments: Arguments, span: Span) -> Value:
     """Make an instance and run its constructor."""
     kind = class_kind(cls)
+    if is_attribute_dict(cls):
+        made_dict = run.call(External("builtins.dict"), arguments, span)
+        return AttributeDict(made_dict.items) if isinstance(made_dict, Dict) else made_dict
     plain = _plain_object(run, cls, arguments, span)
     if plain is not None:
         return plain
-    instance = Instance(cls, run.new_identity(), span)
+    made = created(run, cls, find_attribute(cls, "__new__"), arguments, span)
+    if made is not None and not (isinstance(made, Instance) and made.cls is cls):
+        return made
+    instance = made if isinstance(made, Instance) else Instance(cls, run.new_identity(), span)
     if kind is not None:
         _note_construction(run, instance, arguments, span)
         if kind != "layer":

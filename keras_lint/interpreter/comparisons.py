@@ -7,6 +7,7 @@ from astroid import nodes
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import is_known_name, to_argument
 from keras_lint.interpreter.operators import apply_binary
+from keras_lint.interpreter.presets import on_defaults, stripped
 from keras_lint.interpreter.values import (
     Class,
     Constant,
@@ -47,6 +48,16 @@ def compare(run: Context, node: nodes.Compare, frame: Frame) -> Value:
 
 
 def _compare_pair(run: Context, op: str, left: Value, right: Value, span: Span) -> Value:
+    result = _compare_values(run, op, left, right, span)
+    if not isinstance(result, Unknown):
+        return result
+    on_settings = on_defaults(
+        lambda a, b: _compare_values(run, op, a, b, span), result.why, span, left, right
+    )
+    return stripped(result) if on_settings is None else on_settings
+
+
+def _compare_values(run: Context, op: str, left: Value, right: Value, span: Span) -> Value:
     if op in ("is", "is not"):
         same = _identical(left, right)
         if same is None:
@@ -62,16 +73,28 @@ def _compare_pair(run: Context, op: str, left: Value, right: Value, span: Span) 
         if equal is None:
             return Unknown("a comparison of unknown values", span)
         return Constant(equal == (op == "=="))
-    if op in ("==", "!=") and _never_equal(left, right):
-        return Constant(op == "!=")
+    if op in ("==", "!="):
+        equal = _equal_objects(left, right)
+        if equal is not None:
+            return Constant(equal == (op == "=="))
     return apply_binary(run, op, left, right, span)
 
 
-def _never_equal(left: Value, right: Value) -> bool:
+def _equal_objects(left: Value, right: Value) -> bool | None:
+    """Compare texts, functions and classes, as far as their kinds tell."""
     for one, other in ((left, right), (right, left)):
-        if isinstance(one, Constant) and isinstance(one.value, str | None):
-            return isinstance(other, Function | Class | List | Dict | Tuple | External | Range)
-    return False
+        plain = isinstance(one, Constant) and isinstance(one.value, str | None)
+        if plain and isinstance(other, Function | Class | List | Dict | Tuple | External | Range):
+            return False
+        if isinstance(one, Class | Function) and isinstance(other, External | Class | Function):
+            return left is right or (None if type(left) is type(right) is Function else False)
+    if _is_builtin(left) and _is_builtin(right):
+        return left == right
+    return None
+
+
+def _is_builtin(value: Value) -> bool:
+    return isinstance(value, External) and value.name.startswith("builtins.")
 
 
 def _identical(left: Value, right: Value) -> bool | None:
@@ -109,8 +132,11 @@ def _contains(run: Context, item: Value, container: Value) -> bool | None:
     if not isinstance(container, Tuple | List | Range):
         return None
     items = run.iterate(container)
-    if isinstance(items, Unknown) or not isinstance(item, Constant):
+    if isinstance(items, Unknown):
         return None
+    if not isinstance(item, Constant):
+        equal = [True if one is item else _equal_objects(item, one) for one in items]
+        return True if True in equal else None if None in equal else False
     if any(isinstance(one, Constant) and one.value == item.value for one in items):
         return True
     return False if all(isinstance(one, Constant) for one in items) else None

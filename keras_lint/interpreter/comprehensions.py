@@ -11,7 +11,7 @@ from keras_lint.interpreter.bindings import bind_target
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.elements import element_of
 from keras_lint.interpreter.sets import make_set
-from keras_lint.interpreter.values import Constant, Dict, Frame, List, Value
+from keras_lint.interpreter.values import Constant, Dict, Frame, List, Range, Value
 from keras_lint.shapes import Unknown
 
 
@@ -79,7 +79,7 @@ def _run(
         items = [element_of(run, source, items)]
     elif len(items) > run.settings.max_unroll:
         unknown = Unknown("a comprehension over very many items")
-        items = items[:1]
+        items = [element_of(run, source, unknown)] if isinstance(source, Range) else items[:1]
     for item in items:
         bind_target(run, generator.target, item, inner)
         truths = [run.truth(run.evaluate(test, inner)) for test in generator.ifs]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from keras_lint.interpreter import sets
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.object_dicts import ObjectDict
 from keras_lint.interpreter.sets import Set
 from keras_lint.interpreter.subscripts import plain_index
+from keras_lint.interpreter.uncounted import Uncounted
 from keras_lint.interpreter.values import NONE, Constant, Dict, External, List, Tuple, Value
 from keras_lint.shapes import Unknown
 from keras_lint.source import Span
@@ -24,7 +27,10 @@ def call(
     table = _DICT if isinstance(owner, Dict) else _LIST
     method = table.get(name)
     if method is not None:
-        return method(run, owner, arguments, span)
+        result = method(run, owner, arguments, span)
+        if isinstance(owner, ObjectDict) and name in ("update", "setdefault"):
+            owner.write_back(run)
+        return result
     if not isinstance(owner, Tuple):
         run.heap.set(owner, "items", Unknown(f"`.{name}()` is not followed", span))
     return Unknown(f"`.{name}()` of a container", span)
@@ -40,7 +46,10 @@ def _change(run: Context, owner: List, change: Callable[[list[Value]], None]) ->
 
 def note_items(run: Context, owner: List, added: list[Value]) -> None:
     """Let what is put into a list of unknown length count for what its items are like."""
-    if isinstance(owner.items, Unknown) and owner.element is not None and added:
+    if isinstance(owner.items, Uncounted) and added:
+        joined = run.join_values([owner.items.element, *added], owner.items.why)
+        run.heap.set(owner, "items", replace(owner.items, element=joined))
+    elif isinstance(owner.items, Unknown) and owner.element is not None and added:
         joined = run.join_values([owner.element, *added], owner.items.why)
         run.heap.set(owner, "element", joined)
 

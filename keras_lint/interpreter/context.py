@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from keras_lint.interpreter.call_values import Arguments
@@ -56,6 +57,13 @@ class Activation:
     loops: list[Loop] = field(default_factory=list)
     owner: str | None = None
     """The user's layer or model class in whose ``call`` this runs."""
+    earlier_calls: int = 0
+    """How many layer calls had been recorded when it began."""
+
+    def exits(self) -> list[list[Any]]:
+        """Give the lists of states in which control has left what runs here."""
+        loops = [[loop.breaks, loop.continues] for loop in self.loops[-1:]]
+        return [self.returns, self.yields, *(states for pair in loops for states in pair)]
 
 
 class Context(ABC):
@@ -144,6 +152,10 @@ class Context(ABC):
     @abstractmethod
     def load_module(self, name: str, level: int, importer: Module) -> Module | None:
         """Give a module of the user's project, run, or None where it is none."""
+
+    @abstractmethod
+    def search_along(self, folder: Path) -> None:
+        """Look for modules of the user's project in one more folder."""
 
     @abstractmethod
     def escape(self, values: Sequence[Value], why: str) -> None:
@@ -284,18 +296,33 @@ class Context(ABC):
         finally:
             self.guard_depth -= 1
 
-    def branches(self, arms: Sequence[Callable[[], bool]], why: str) -> bool:
+    def branches(
+        self, arms: Sequence[Callable[[], bool]], why: str, kept: int | None = None
+    ) -> bool:
         """Run alternatives from the present state and join the states that fall through.
 
-        Each arm tells whether control reaches its end. Gives whether any does.
+        Each arm tells whether control reaches its end. Gives whether any does. Of the arm
+        ``kept`` alone the state remains, unless it ends in an error.
         """
         mark = self.heap.mark()
-        survivors: list[Delta] = []
+        exits = self.activation.exits()
+        starts = [len(one) for one in exits]
+        ends: list[list[Delta]] = []
+        chosen: list[list[Delta]] | None = None
+        left: list[list[Any]] = []
         try:
-            for arm in arms:
-                if arm():
-                    survivors.append(self.heap.delta(mark))
+            for index, arm in enumerate(arms):
+                before = [len(one) for one in exits]
+                ends.append([self.heap.delta(mark)] if arm() else [])
                 self.heap.rollback(mark)
+                gone = [one[start:] for one, start in zip(exits, before, strict=True)]
+                if index == kept and (ends[-1] or any(gone)):
+                    chosen, left = [ends[-1]], gone
+            if chosen is not None:
+                ends = chosen
+                for one, start, own in zip(exits, starts, left, strict=True):
+                    one[start:] = own
+            survivors = [state for states in ends for state in states]
             if survivors:
                 self.heap.join(survivors, lambda contents: self.join_values(contents, why))
         finally:

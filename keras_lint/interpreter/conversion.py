@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from keras_lint.interpreter.followed import FollowedLayer
+from keras_lint.interpreter.positions import Position
+from keras_lint.interpreter.presets import Preset
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
     Class,
@@ -47,6 +49,8 @@ def to_argument(value: Value, *, as_size: bool = False) -> Argument:
             return constant
         case Size(dim, is_open):
             return dim if as_size or not is_open else _OPEN
+        case Position(_, why):
+            return why
         case NumpyScalar(dim):
             return NumpyInteger(dim)
         case Tensor(spec, kind):
@@ -69,6 +73,8 @@ def to_argument(value: Value, *, as_size: bool = False) -> Argument:
             return slice(
                 *(None if p is None else to_argument(p, as_size=True) for p in (start, stop, step))
             )
+        case Preset(default=Constant(str() | bool() as setting)):
+            return setting
         case Unknown():
             return value
         case OneOf(_, why):
@@ -185,6 +191,8 @@ def value_dim(value: Value) -> Dim:
             return spec.content.elements[0] if spec.shape.rank == 0 else Unknown("a tensor")
         case Unknown():
             return value
+        case Position(_, reason):
+            return reason
         case OneOf(_, why):
             return Unknown(why)
     return Unknown("a size that is no integer")

@@ -9,6 +9,8 @@ from keras_lint.interpreter.classes import find_attribute
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import dim_value
 from keras_lint.interpreter.datasets_values import eager_element
+from keras_lint.interpreter.positions import OpenRange, new_position
+from keras_lint.interpreter.presets import assumed
 from keras_lint.interpreter.records import NAMED_ITEMS
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
@@ -34,6 +36,7 @@ from keras_lint.shapes import Refusal, TensorSpec, Unknown, is_known
 
 def iterate(run: Context, value: Value) -> list[Value] | Unknown:
     """List the items of a value, or say why they are not known."""
+    value = assumed(value)
     match value:
         case Tuple(items):
             return list(items)
@@ -94,6 +97,8 @@ def _first_item(tensor: Tensor) -> Value:
 def element_of(run: Context, value: Value, why: Unknown) -> Value:
     """Give what any one item of a value is like."""
     match value:
+        case Range() | OpenRange():
+            return new_position(why)
         case List(element=element) if element is not None:
             return element
         case Tensor(spec) if spec.shape.rank not in (None, 0):

@@ -16,6 +16,7 @@ from keras_lint.interpreter import (
 )
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
+from keras_lint.interpreter.presets import assumed
 from keras_lint.interpreter.scopes import lookup
 from keras_lint.interpreter.sets import make_set
 from keras_lint.interpreter.values import (
@@ -171,7 +172,8 @@ def default_values(
 
 
 def _conditional(run: Context, node: nodes.IfExp, frame: Frame) -> Value:
-    truth = run.truth(run.evaluate(node.test, frame))
+    test = run.evaluate(node.test, frame)
+    truth, likely = run.truth(test), run.truth(assumed(test))
     if truth is not None:
         return run.evaluate(node.body if truth else node.orelse, frame)
     found: list[Value] = []
@@ -185,7 +187,10 @@ def _conditional(run: Context, node: nodes.IfExp, frame: Frame) -> Value:
 
     why = f"depends on the condition on line {node.lineno}"
     with version_conditions.guard(run, node.test, frame):
-        run.branches([arm(node.body), arm(node.orelse)], why)
+        kept = None if likely is None else int(not likely)
+        run.branches([arm(node.body), arm(node.orelse)], why, kept)
+    if kept is not None:
+        return found[kept]
     joined: Value = run.join_values(found, why)
     return joined
 

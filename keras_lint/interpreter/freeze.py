@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from astroid import nodes
+
+from keras_lint.interpreter.classes import find_attribute
 from keras_lint.interpreter.conversion import tensors_in, to_argument
 from keras_lint.interpreter.layer_calls import count, parents_of
 from keras_lint.interpreter.machine import Interpreter
 from keras_lint.interpreter.model_state import Entry, FunctionalState, SequentialState
 from keras_lint.interpreter.origins import origin_of
-from keras_lint.interpreter.values import External, Instance, Layer, Model, Module, Value
+from keras_lint.interpreter.values import (
+    External,
+    Function,
+    Instance,
+    Layer,
+    Model,
+    Module,
+    Value,
+)
 from keras_lint.interpreter.weights import functional_weights
 from keras_lint.model import Imports, ModelGraph, ModelInput, SemanticModel
+from keras_lint.model.origins import Origin
 from keras_lint.shapes import Structure, TensorSpec, Unknown
 from keras_lint.source import Span
 
 _MEMBERS = (Instance, Layer, Model)
+_OWN_TRAINING = ("train_step", "test_step", "compute_loss", "compile", "__call__")
+"""Methods with which a model of the user's own may give its loss something else."""
 
 
 def freeze(run: Interpreter, module: Module) -> SemanticModel:
@@ -90,14 +104,15 @@ def _counted(run: Interpreter, owner: Value, graph: ModelGraph) -> ModelGraph:
 def _sequential(
     run: Interpreter, owner: Model | Instance, graph: ModelGraph, state: SequentialState
 ) -> ModelGraph:
-    calls = [call for entry in state.entries for call in _recorded(run, entry)]
-    built = state.input is not None and state.lost is None and bool(state.entries)
+    calls = _calls(run, state)
+    built = bool(state.inputs) and state.lost is None and bool(state.entries)
+    specs = [one.spec for one in state.inputs]
     output = state.output
     graph = replace(
         graph,
         built=built,
-        inputs=() if state.input is None else (state.input,),
-        input_structure=None if state.input is None else state.input.spec,
+        inputs=state.inputs,
+        input_structure=(specs[0] if len(specs) == 1 else specs) if specs else None,
         output=_structure(output) if output is not None else None,
         layers=tuple(dict.fromkeys(calls)),
         constructions=tuple(_constructions(state.entries)),
@@ -113,6 +128,16 @@ def _sequential(
         why = Unknown("layers that differ by path")
         return replace(graph, params=why, trainable_params=why)
     return _counted(run, owner, graph)
+
+
+def _calls(run: Interpreter, state: SequentialState) -> list[int]:
+    """List the layer calls of a Sequential, those of the models in front of it included."""
+    found: list[int] = []
+    for tower in state.towers:
+        inner = tower.state if isinstance(tower, Model) else None
+        found += inner.calls if isinstance(inner, FunctionalState) else ()
+        found += _calls(run, inner) if isinstance(inner, SequentialState) else ()
+    return found + [call for entry in state.entries for call in _recorded(run, entry)]
 
 
 def _recorded(run: Interpreter, entry: Entry) -> list[int]:
@@ -182,8 +207,25 @@ def _subclassed(run: Interpreter, owner: Instance, graph: ModelGraph) -> ModelGr
         layers=inner,
         complete=False,
         output_calls=_output_calls(run, output),
+        output_origins=_origins(owner, output),
     )
     return _counted(run, owner, graph)
+
+
+def _origins(owner: Instance, output: Value) -> tuple[Origin, ...]:
+    """Say where the outputs of a user's model come from, if training gives the same to the loss."""
+    if any(find_attribute(owner.cls, name) is not None for name in _OWN_TRAINING):
+        return ()
+    method = find_attribute(owner.cls, "call")
+    if not isinstance(method, Function) or _asks_for_training(method):
+        return ()
+    return tuple(origin_of(tensor) for tensor in tensors_in(output))
+
+
+def _asks_for_training(method: Function) -> bool:
+    """Tell whether a function may take another path when its model is trained."""
+    tests = method.node.nodes_of_class((nodes.If, nodes.IfExp))
+    return any("training" in one.test.as_string() for one in tests)
 
 
 def _structure(value: Value) -> Structure[TensorSpec] | None:

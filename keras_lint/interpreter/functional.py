@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import as_structure, substitute, tensors_in, to_argument
+from keras_lint.interpreter.input_refusals import note_refusals
 from keras_lint.interpreter.input_shapes import check_fits, input_spec
 from keras_lint.interpreter.model_state import FunctionalState
 from keras_lint.interpreter.origins import origin_of
@@ -35,6 +36,7 @@ def make_input(run: Context, arguments: Arguments, span: Span, maker: str = "Inp
     tensor = arguments.either(None, "tensor", "input_tensor")
     if isinstance(tensor, Tensor):
         return Tensor(replace(tensor.spec, origin=span), "keras", Node(()))
+    note_refusals(run, arguments, span, maker)
     spec, argument = input_spec(run, arguments, span, maker)
     name = arguments.keywords.get("name")
     text = name.value if isinstance(name, Constant) and isinstance(name.value, str) else None
@@ -69,8 +71,11 @@ def trace(run: Context, inputs: Value, outputs: Value, span: Span) -> Functional
     calls = sorted({node.call for node in order if node.call is not None})
     complete = complete and bool(ends) and not isinstance(to_argument(outputs), Unknown)
     missing = [node for node in reached if node.inputs == () and node.replay is None]
-    if missing and complete:
-        _note_disconnected(run, span)
+    array = next((one for one in starts if one.kind == "numpy"), None)
+    if array is not None:
+        _note_disconnected(run, span, {"array": str(array.spec.shape)})
+    elif missing and complete:
+        _note_disconnected(run, span, {})
     given = tuple(_model_input(run, tensor) for tensor in starts)
     return FunctionalState(inputs, outputs, tuple(calls), tuple(order), given, complete)
 
@@ -99,12 +104,13 @@ def _walk(ends: Sequence[Node | None], starts: set[int]) -> tuple[list[Node], bo
     return order, complete, sources
 
 
-def _note_disconnected(run: Context, span: Span) -> None:
+def _note_disconnected(run: Context, span: Span, detail: Mapping[str, str]) -> None:
     run.facts.misuses.append(
         Misuse(
             "disconnected",
             run.place(span),
             "an output that needs an Input which is not among the inputs",
+            detail,
             chain=run.chain,
             guarded=run.guard_depth > 0,
         )

@@ -30,6 +30,11 @@ _TRANSPARENT = {
     "register_keras_serializable", "overload", "final", "autograph",
 }  # fmt: skip
 
+_RECURSION = 3
+"""How often a function may be entered again by itself."""
+_COUNTED_RECURSION = 8
+"""The same for one that makes layers at every level and counts the levels: a nested U-Net."""
+
 
 def decorate(run: Context, node: nodes.FunctionDef, function: Function, frame: Frame) -> Value:
     """Apply the decorators of a function, those that do not change the result for nothing."""
@@ -85,13 +90,14 @@ def call_function(
     if not run.step():
         run.escape(arguments.all(), "the step budget is used up")
         return Unknown("the step budget is used up (keras-max-steps)", span)
-    if _recursion(run, function):
-        run.escape(arguments.all(), "a recursive call")
-        return Unknown(f"`{function.name}` calls itself", span)
     frame = Frame("function", function.frame.module, function.frame)
     frame.owner = function.owner
     bind_parameters(run, function, arguments, frame, span)
+    if _recursion(run, function, frame):
+        run.escape(arguments.all(), "a recursive call")
+        return Unknown(f"`{function.name}` calls itself", span)
     activation = Activation(function, frame, run.heap.mark(), span, owner=owner)
+    activation.earlier_calls = len(run.facts.layer_calls)
     run.activations.append(activation)
     try:
         if isinstance(function.node, nodes.Lambda) and not isinstance(
@@ -108,11 +114,32 @@ def call_function(
     return result
 
 
-def _recursion(run: Context, function: Function) -> bool:
-    depth = sum(
-        a.function is not None and a.function.node is function.node for a in run.activations
-    )
-    return depth > 3
+def _recursion(run: Context, function: Function, frame: Frame) -> bool:
+    """Tell whether a function calls itself too often: more where it counts, and makes layers."""
+    # A closure that is made anew for each call is not the same function again.
+    same = [
+        a
+        for a in run.activations
+        if a.function is not None
+        and a.function.node is function.node
+        and a.function.frame is function.frame
+    ]
+    if len(same) <= _RECURSION:
+        return False
+    if len(same) > _COUNTED_RECURSION or len(run.facts.layer_calls) == same[0].earlier_calls:
+        return True
+    frames = [*(a.frame for a in same), frame]
+    counts = ([_count(f.cells.get(name)) for f in frames] for name in frame.cells)
+    return not any(None not in c and len(set(c[:-1])) == len(same) for c in counts)
+
+
+def _count(value: Value | None) -> int | None:
+    """Give a number that a recursion may count by: an integer, or the length of a sequence."""
+    if isinstance(value, Constant) and type(value.value) is int:
+        return value.value
+    if isinstance(value, List | Tuple) and not isinstance(value.items, Unknown):
+        return len(value.items)
+    return None
 
 
 def _run_body(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from keras_lint.interpreter import tables
+from keras_lint.interpreter import attribute_dicts, tables
+from keras_lint.interpreter.attribute_dicts import AttributeDict
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.classes import find_attribute, keras_base
 from keras_lint.interpreter.context import Context
@@ -115,6 +116,8 @@ def set_attribute(run: Context, owner: Value, name: str, value: Value, span: Spa
             run.replaced_names.add(f"{owner.name}.{name}")
         case Layer():
             run.heap.set(owner, f".{name}", value)
+        case AttributeDict():
+            attribute_dicts.set_attribute(run, owner, name, value)
         case Table() if name == "columns":
             tables.rename_all(run, owner, value)
         case Model() if name not in ("trainable", "state"):

@@ -7,9 +7,12 @@ from dataclasses import replace
 from functools import reduce
 from typing import Any, Final
 
+from keras_lint.interpreter.attribute_dicts import AttributeDict
 from keras_lint.interpreter.heap import MISSING, HeapObject
 from keras_lint.interpreter.model_state import SequentialState, join_sequential
+from keras_lint.interpreter.positions import Position
 from keras_lint.interpreter.tensor_values import Node, Tensor
+from keras_lint.interpreter.uncounted import Uncounted
 from keras_lint.interpreter.values import Dict, List, OneOf, Size, Table, Tuple, Value
 from keras_lint.layers.arguments import CallArguments
 from keras_lint.shapes import Content, TensorSpec, Unknown, join_shape
@@ -35,6 +38,10 @@ def join_pair(left: Any, right: Any, why: str) -> Any:
     if left is right or (not isinstance(left, HeapObject) and left == right):
         return left
     match left, right:
+        case (Uncounted() | tuple(), Uncounted() | tuple()) if not _same_length(left, right):
+            return _uncounted(left, right, why)
+        case (Uncounted(), Unknown()):
+            return right
         case (Unknown(), _):
             return left
         case (_, Unknown()):
@@ -46,7 +53,8 @@ def join_pair(left: Any, right: Any, why: str) -> Any:
         case (List(), List()):
             return List(join_pair(left.items, right.items, why))
         case (Dict(), Dict()):
-            return Dict(join_pair(left.items, right.items, why))
+            alike = type(left) is type(right) is AttributeDict
+            return (AttributeDict if alike else Dict)(join_pair(left.items, right.items, why))
         case (Table(), Table()):
             return Table(
                 join_pair(left.columns, right.columns, why),
@@ -71,6 +79,22 @@ def join_pair(left: Any, right: Any, why: str) -> Any:
     return Unknown(why)
 
 
+def _same_length(left: Any, right: Any) -> bool:
+    return isinstance(left, tuple) and isinstance(right, tuple) and len(left) == len(right)
+
+
+def _uncounted(
+    left: Uncounted | tuple[Any, ...], right: Uncounted | tuple[Any, ...], why: str
+) -> Any:
+    """Join the items of two lists of different or unknown lengths."""
+    items: list[Any] = []
+    for side in (left, right):
+        items.extend([side.element] if isinstance(side, Uncounted) else side)
+    if not all(isinstance(item, Value) for item in items):
+        return Unknown(why)
+    return Uncounted(why, element=join_contents(items, why))
+
+
 def equivalent(left: Any, right: Any) -> bool:
     """Tell whether two contents say the same, though they may be different objects."""
     if left is right:
@@ -82,6 +106,8 @@ def equivalent(left: Any, right: Any) -> bool:
             return equivalent(a, b)
         case (List(), List()) | (Dict(), Dict()):
             return equivalent(left.items, right.items)
+        case (Uncounted(), Uncounted()):
+            return equivalent(left.element, right.element)
         case (tuple(), tuple()):
             return len(left) == len(right) and all(map(equivalent, left, right))
         case (dict(), dict()):
@@ -105,7 +131,7 @@ _BOOKKEEPING = {"built", "%built", "%weights", "%result", "%construction", "%sch
 
 
 def _is_value(content: Any) -> bool:
-    return isinstance(content, Value) and not isinstance(content, Size)
+    return isinstance(content, Value) and not isinstance(content, Size | Position)
 
 
 def _alternatives(left: Any, right: Any, why: str) -> Any:

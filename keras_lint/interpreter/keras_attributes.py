@@ -41,7 +41,7 @@ def keras_attribute(run: Context, owner: Layer | Model | Instance, name: str, sp
                 _note_uncalled(run, owner, name, span)
             return end
         case "output_shape" | "input_shape":
-            if isinstance(owner, Layer):
+            if isinstance(owner, Layer) or (isinstance(owner, Model) and owner.kind == "layer"):
                 _note_shape_of_layer(run, owner, name, span)
             end = _end(run, owner, name.removesuffix("_shape"), span)
             return shape_of(end)
@@ -190,9 +190,10 @@ def _note_uncalled(run: Context, owner: Layer | Model | Instance, name: str, spa
         )
 
 
-def _note_shape_of_layer(run: Context, owner: Layer, name: str, span: Span) -> None:
+def _note_shape_of_layer(run: Context, owner: Layer | Model, name: str, span: Span) -> None:
     """Record that a layer of Keras's own is asked for what only models of Keras 3 have."""
-    detail = {"layer": owner.schema.keras_name.rpartition(".")[2]}
+    own = owner.schema.keras_name.rpartition(".")[2] if isinstance(owner, Layer) else owner.name
+    detail = {"layer": own or "layer"}
     guarded = run.guard_depth > 0
     place = run.place(span)
     misuse = Misuse(

@@ -28,6 +28,8 @@ from keras_lint.shapes import DYNAMIC, InvalidShape, Shape, TensorSpec, Unknown,
 
 def follow_lambda(run: Context, schema: LayerSchema, arguments: Arguments) -> None:
     """Make a ``Lambda`` give what its function gives, where that can be followed."""
+    if schema.keras_name == "keras.layers.Merge":
+        _follow_merge(run, schema, arguments)
     if schema.keras_name != "keras.layers.Lambda":
         return
     function = arguments.get(0, "function")
@@ -49,6 +51,28 @@ def follow_lambda(run: Context, schema: LayerSchema, arguments: Arguments) -> No
         return declared(given)
 
     object.__setattr__(schema, "call", call)
+
+
+def _follow_merge(run: Context, schema: LayerSchema, arguments: Arguments) -> None:
+    """Make a ``Merge`` whose ``mode`` is a function give what its ``output_shape`` gives.
+
+    Keras 1: ``Merge.get_output_shape_for``.
+    """
+    shape_function = arguments.get(4, "output_shape")
+    if not isinstance(arguments.get(1, "mode"), _FUNCTIONS) or not isinstance(
+        shape_function, _FUNCTIONS
+    ):
+        return
+    checked = schema.call
+
+    def call(given: CallArguments) -> Any:
+        checked(given)
+        return _run_shape_function(run, shape_function, given)
+
+    object.__setattr__(schema, "call", call)
+
+
+_FUNCTIONS = (Function, BoundMethod, Partial)
 
 
 def _is_symbolic(given: CallArguments) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from keras_lint.interpreter import input_structures
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import (
@@ -124,6 +125,7 @@ def apply_keras_layer(run: Context, layer: Layer, arguments: Arguments, span: Sp
     output: Any = None
     weights: tuple[Weight, ...] | Unknown = ()
     try:
+        input_structures.check(layer, arguments.positional)
         if layer.built is not None:
             layer.schema.check_rebuild(layer.built, given)
         output = layer.schema.call(given)

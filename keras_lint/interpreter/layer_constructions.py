@@ -51,6 +51,9 @@ def construct(
     names = argument_names(schema_class)
     sized = {f.name.rstrip("_") for f in fields(schema_class) if f.type == "Dim"}  # type: ignore[arg-type]
     keras = target.keras or run.keras
+    if 3 not in schema_class.in_keras:
+        # Whichever Keras is meant, only an older one could make it.
+        keras = 2
     positional = [
         to_argument(value, as_size=index < len(names) and names[index] in sized)
         for index, value in enumerate(arguments.positional)
@@ -66,6 +69,7 @@ def construct(
         open_ended=arguments.rest,
         keras=keras,
         data_format=run.image_data_format,
+        may_be_keras_1=keras == 2 and target.spelled.startswith("keras."),
     )
     attach(run, schema)
     for value in arguments.all():
@@ -85,7 +89,7 @@ def construct(
             schema=schema,
             span=run.place(span),
             name=name if isinstance(name, str) else None,
-            argument_spans=_argument_spans(names, arguments),
+            argument_spans=argument_spans(names, arguments),
             arguments={**dict(zip(names, positional, strict=False)), **keywords},
             spelled=target.spelled,
             definition=span if span.path != run.path else None,
@@ -110,7 +114,8 @@ def holds_for(refusal: Refusal, keras: int | None) -> bool:
     return keras in refusal.keras
 
 
-def _argument_spans(names: Sequence[str], arguments: Arguments) -> Mapping[str, Span]:
+def argument_spans(names: Sequence[str], arguments: Arguments) -> Mapping[str, Span]:
+    """Give the place of each argument under its name."""
     spans = dict(zip(names, arguments.positional_spans, strict=False))
     spans.update(arguments.keyword_spans)
     return spans

@@ -40,8 +40,9 @@ def execute_for(run: Context, node: nodes.For, frame: Frame) -> bool:
         done = _unroll(run, node, frame, items)
         if done is not None:
             return done
+    element: Value
     if isinstance(source, Range):
-        element: Value = why
+        element = element_of(run, source, why)
     elif isinstance(items, Unknown):
         element = element_of(run, source, items)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from astroid import nodes
@@ -119,6 +120,9 @@ class Interpreter(Context):
 
     def load_module(self, name: str, level: int, importer: Module) -> Module | None:
         return self.project.load(self, name, level, importer)
+
+    def search_along(self, folder: Path) -> None:
+        self.project.search_along(folder)
 
     # -- layers and models --------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from keras_lint.interpreter.classes import initialize_base
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import from_argument, tensors_in, to_argument
 from keras_lint.interpreter.handlers import find_handler
+from keras_lint.interpreter.object_creation import bare_object
 from keras_lint.interpreter.shape_values import shape_tuple
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.tensors import apply_function
@@ -186,6 +187,8 @@ def _super_method(
     run: Context, receiver: Super, name: str, arguments: Arguments, span: Span
 ) -> Value:
     instance = receiver.receiver
+    if name == "__new__":
+        return bare_object(run, arguments, span)
     if not isinstance(instance, Instance):
         return NONE
     if name == "__init__":

@@ -14,8 +14,9 @@ from keras_lint.interpreter.model_state import SequentialState
 from keras_lint.interpreter.shape_values import shape_of
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.tensors import wrap_outputs
-from keras_lint.interpreter.values import NONE, Instance, Layer, List, Model, Value
+from keras_lint.interpreter.values import NONE, Constant, Instance, Layer, List, Model, Value
 from keras_lint.layers.arguments import CallArguments
+from keras_lint.layers.preprocessing.lookup import Lookup
 from keras_lint.model import Misuse
 from keras_lint.shapes import Refusal, TensorSpec, Unknown
 from keras_lint.source import Span
@@ -32,8 +33,19 @@ _OBSERVERS = {
 }  # fmt: skip
 
 
+_GONE_FROM_MODELS = {
+    "fit_generator", "evaluate_generator", "predict_generator", "predict_classes",
+    "predict_proba", "reset_states", "to_yaml",
+}  # fmt: skip
+_GONE_FROM_LAYERS = {
+    "get_input_at", "get_output_at", "get_input_shape_at", "get_output_shape_at",
+    "get_updates_for", "add_update",
+}  # fmt: skip
+
+
 def call(run: Context, owner: Owner, name: str, arguments: Arguments, span: Span) -> Value:
     """Call a Keras method of a layer or model."""
+    _note_gone(run, owner, name, span)
     if name in training.DATA_METHODS and isinstance(owner, Model | Instance):
         return training.feed(run, owner, name, arguments, span)
     method = _METHODS.get(name)
@@ -42,6 +54,24 @@ def call(run: Context, owner: Owner, name: str, arguments: Arguments, span: Span
     if name not in _OBSERVERS:
         run.escape(arguments.all(), f"`.{name}()` may change it")
     return Unknown(f"what `.{name}()` gives", span)
+
+
+def _note_gone(run: Context, owner: Owner, name: str, span: Span) -> None:
+    """Record a method of Keras 2 that the layers and models of Keras 3 do not have."""
+    of_models = name in _GONE_FROM_MODELS and isinstance(owner, Model) and owner.kind != "layer"
+    if not of_models and not (name in _GONE_FROM_LAYERS and isinstance(owner, Layer | Model)):
+        return
+    misuse = Misuse(
+        "unknown-keras-name",
+        run.place(span),
+        name,
+        {"method": name, "of": "models" if of_models else "layers"},
+        chain=run.chain,
+        guarded=run.guard_depth > 0,
+        keras=(3,),
+    )
+    if all((one.kind, one.span) != (misuse.kind, misuse.span) for one in run.facts.misuses):
+        run.facts.misuses.append(misuse)
 
 
 def _add(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
@@ -90,6 +120,9 @@ def _compile(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Va
 
 
 def _summary(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
+    """Print a table; Keras 3 leaves open what is not built, ``Model.summary`` of Keras 2 raises."""
+    if _is_sequential(owner):
+        _note_unbuilt(run, owner, "summary()", span, (2,))
     return NONE
 
 
@@ -159,7 +192,22 @@ def _output_shape(run: Context, owner: Owner, arguments: Arguments, span: Span) 
 
 
 def _get_vocabulary_size(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
-    return Unknown("the size of a vocabulary", span)
+    schema = owner.schema if isinstance(owner, Layer) else None
+    tokens = schema.tokens() if isinstance(schema, Lookup) else Unknown("")
+    if isinstance(tokens, Unknown):
+        return Unknown("the size of a vocabulary", span)
+    return Constant(len(tokens))
+
+
+def _get_vocabulary(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
+    special = run.truth(arguments.get_or(0, "include_special_tokens", Constant(True)))
+    schema = owner.schema if isinstance(owner, Layer) else None
+    if not isinstance(schema, Lookup) or special is None:
+        return Unknown("what `.get_vocabulary()` gives", span)
+    tokens = schema.tokens(special_too=special)
+    if isinstance(tokens, Unknown):
+        return List(Unknown("what `.get_vocabulary()` gives", span))
+    return List([Constant(token) for token in tokens])
 
 
 def _state_weights(run: Context, owner: Owner, arguments: Arguments, span: Span) -> Value:
@@ -184,5 +232,7 @@ _METHODS: dict[str, Method] = {
     "__call__": _apply,
     "compute_output_shape": _output_shape,
     "vocabulary_size": _get_vocabulary_size,
+    "vocab_size": _get_vocabulary_size,
+    "get_vocabulary": _get_vocabulary,
     "get_initial_state": _state_weights,
 }

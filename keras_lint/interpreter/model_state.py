@@ -41,20 +41,29 @@ class Entry:
 class SequentialState:
     """The layers of a Sequential so far, and the input shape once it is known.
 
-    ``lost`` says that the structure can no longer be followed.
+    ``lost`` says that the structure can no longer be followed. A model that starts with the
+    ``Merge`` of Keras 1 has ``towers``, the models in front of it, and their inputs as
+    ``sources``, and no ``input`` of its own.
     """
 
     entries: tuple[Entry, ...] = ()
     input: ModelInput | None = None
     input_tensor: Tensor | None = None
     lost: Unknown | None = None
+    towers: tuple[Value, ...] = ()
+    sources: tuple[ModelInput, ...] = ()
+
+    @property
+    def inputs(self) -> tuple[ModelInput, ...]:
+        """What goes in, as far as it is known: none while the model has no input shape."""
+        return self.sources if self.input is None else (self.input,)
 
     @property
     def output(self) -> Value | None:
         """What the model gives at the moment; None while it is not built."""
         if self.lost is not None:
             return self.lost
-        if self.input_tensor is None:
+        if not self.inputs:
             return None
         return self.entries[-1].output if self.entries else self.input_tensor
 
@@ -79,11 +88,11 @@ def join_sequential(left: SequentialState, right: SequentialState, why: str) -> 
         return left if left.lost is not None else right
     if [entry.layer for entry in left.entries] == [entry.layer for entry in right.entries]:
         # The same layers: a path that also built the model only made its shapes known.
-        if left.input is None:
+        if not left.inputs:
             return right
-        if right.input is None:
+        if not right.inputs:
             return left
-    if left.input != right.input:
+    if left.input != right.input or left.towers != right.towers:
         return replace(left, lost=Unknown(why))
     common = 0
     for a, b in zip(left.entries, right.entries, strict=False):

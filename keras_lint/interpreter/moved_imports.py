@@ -54,6 +54,10 @@ def check_import(run: Context, node: nodes.ImportFrom, span: Span) -> None:
     if module == "keras.utils":
         if "np_utils" in names:
             detail = {"member": "np_utils", "new": f"{root}keras.utils"}
+    elif module == "keras.layers":
+        if "merge" in names:
+            remedy = "apply layers.Concatenate(), layers.Add() and the like to a list of tensors"
+            detail = {"member": "merge", "remedy": remedy}
     elif module in _GONE:
         # `tensorflow.keras` keeps what the text module had.
         detail = None if root and module.endswith(".text") else {"remedy": _GONE[module]}

@@ -12,7 +12,9 @@ from keras_lint.interpreter import tables
 from keras_lint.interpreter.arrays import array_of
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
-from keras_lint.interpreter.conversion import value_dim
+from keras_lint.interpreter.conversion import dim_value, value_dim
+from keras_lint.interpreter.positions import Position, moved
+from keras_lint.interpreter.presets import Preset, assumed, on_defaults, stripped
 from keras_lint.interpreter.sets import Set, combine
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.tensors import apply_function
@@ -82,10 +84,17 @@ def apply_binary(run: Context, op: str, left: Value, right: Value, span: Span) -
     method = _own_operator(run, op, left, right, span)
     if method is not None:
         return method
+    if op in ("/", "**") or isinstance(left, Preset) or isinstance(right, Preset):
+        why = f"the result of `{op}` on settings"
+        preset = on_defaults(lambda a, b: apply_binary(run, op, a, b, span), why, span, left, right)
+        if preset is not None:
+            return preset
     if isinstance(left, Unknown):
         return left
     if isinstance(right, Unknown):
         return right
+    if isinstance(left, Position) or isinstance(right, Position):
+        return _positions(op, left, right)
     sequence = _sequences(op, left, right)
     if sequence is not None:
         return sequence
@@ -128,6 +137,12 @@ def _sizes(op: str, left: Value, right: Value, span: Span) -> Value:
     if isinstance(dim, Unknown):
         return dim
     return Size(dim, is_open) if isinstance(dim, Polynomial) else Constant(dim)
+
+
+def _positions(op: str, left: Value, right: Value) -> Value:
+    sides = [side if isinstance(side, Position) else value_dim(side) for side in (left, right)]
+    result = moved(op, *sides)
+    return result if isinstance(result, Position) else dim_value(result)
 
 
 def _sequences(op: str, left: Value, right: Value) -> Value | None:
@@ -206,7 +221,7 @@ def from_sequence(run: Context, value: Value) -> Value:
 def _on_alternatives(run: Context, op: str, left: Value, right: Value, span: Span) -> Value:
     lefts = left.values if isinstance(left, OneOf) else (left,)
     rights = right.values if isinstance(right, OneOf) else (right,)
-    why = left.why if isinstance(left, OneOf) else right.why  # type: ignore[union-attr]
+    why = next(side.why for side in (left, right) if isinstance(side, OneOf))
     found = [apply_binary(run, op, a, b, span) for a in lefts for b in rights]
     joined: Value = run.join_values(found, why)
     return joined
@@ -217,10 +232,8 @@ def unary(run: Context, node: nodes.UnaryOp, frame: Frame) -> Value:
     value = run.evaluate(node.operand, frame)
     span = frame.module.spans.of(node)
     if node.op == "not":
-        truth = run.truth(value)
-        return (
-            Unknown("the truth of an unknown value", span) if truth is None else Constant(not truth)
-        )
+        preset = on_defaults(lambda one: _negated(run, one, span), "`not` a setting", span, value)
+        return _negated(run, value, span) if preset is None else preset
     match value:
         case Constant(number) if isinstance(number, int | float):
             signed: Any = {"-": operator.neg, "+": operator.pos, "~": operator.invert}[node.op]
@@ -238,20 +251,31 @@ def unary(run: Context, node: nodes.UnaryOp, frame: Frame) -> Value:
                 run, f"`{node.op}`", lambda x: tensor_operators.unary(node.op, x), [value], span
             )
         case Unknown():
-            return value
+            return stripped(value)
     return Unknown(f"the result of `{node.op}`", span)
+
+
+def _negated(run: Context, value: Value, span: Span) -> Value:
+    truth = run.truth(value)
+    return Unknown("the truth of an unknown value", span) if truth is None else Constant(not truth)
 
 
 def boolean(run: Context, node: nodes.BoolOp, frame: Frame) -> Value:
     """Evaluate ``and`` and ``or``, as far as the truth of the operands is known."""
     stop_at = node.op == "or"
     open_values: list[Value] = []
+    default: Value | None = None
     why = f"depends on the `{node.op}` on line {node.lineno}"
     for operand in node.values:
         value = run.evaluate(operand, frame)
         truth = run.truth(value)
+        if default is None and run.truth(assumed(value)) in (stop_at, None):
+            default = assumed(value)
         if truth is stop_at or operand is node.values[-1]:
             joined: Value = run.join_values([*open_values, value], why)
+            if any(isinstance(one, Preset) for one in (*open_values, value)):
+                default = assumed(value) if default is None else default
+                return Preset(why, frame.module.spans.of(node), default=default)
             return joined
         if truth is None:
             open_values.append(value)
@@ -287,7 +311,7 @@ def truth_of(value: Value) -> bool | None:
             return None if isinstance(items, Unknown) else bool(items)
         case Range(start, stop, step):
             return len(range(start, stop, step)) > 0
-        case Unknown() | Size() | Tensor() | Table() | NumpyScalar() | Instance():
+        case Unknown() | Size() | Position() | Tensor() | Table() | NumpyScalar() | Instance():
             return None
         case OneOf(values):
             truths = {truth_of(one) for one in values}

@@ -43,6 +43,13 @@ class Project:
             self._loaded[Path(source.path).resolve()] = module
         return module
 
+    def search_along(self, folder: Path) -> None:
+        """Look for modules in one more folder, as ``sys.path.append`` says."""
+        with suppress(OSError, ValueError):
+            found = folder.resolve()
+            if found.is_dir() and not {"site-packages", "dist-packages"} & set(found.parts):
+                self.roots = list(dict.fromkeys([*self.roots, found]))
+
     def load(self, run: Context, name: str, level: int, importer: Module) -> Module | None:
         """Give a module by its import name, run; None where it is not in the project."""
         if level == 0 and (not name or name.partition(".")[0] in _LIBRARIES):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from pathlib import Path
 
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.heap import MISSING
@@ -27,6 +28,8 @@ def lookup(run: Context, name: str, frame: Frame, span: Span) -> Value:
         scope = scope.parent
     if name == "__name__":
         return _module_name(run, frame)
+    if name == "__file__":
+        return Constant(str(Path(frame.module.path).absolute()))
     if name in _BUILTINS:
         return External(f"builtins.{name}", name)
     if run.guesses_imports:

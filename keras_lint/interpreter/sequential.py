@@ -10,8 +10,9 @@ from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import is_layer
 from keras_lint.interpreter.input_shapes import check_fits, shape_from_argument
 from keras_lint.interpreter.layer_constructions import apply_quietly
-from keras_lint.interpreter.model_state import Entry, FunctionalState, SequentialState
+from keras_lint.interpreter.model_state import HELD, Entry, FunctionalState, SequentialState
 from keras_lint.interpreter.tensor_values import Node, Tensor
+from keras_lint.interpreter.towers import is_merge, towers_of
 from keras_lint.interpreter.values import (
     Class,
     Constant,
@@ -27,6 +28,7 @@ from keras_lint.interpreter.values import (
 )
 from keras_lint.layers.arguments import CallArguments
 from keras_lint.layers.registry import find_layer
+from keras_lint.layers.rnn.recurrent import Recurrent
 from keras_lint.model import Misuse, ModelInput
 from keras_lint.shapes import TensorSpec, Unknown
 from keras_lint.source import Span
@@ -86,7 +88,10 @@ def add(run: Context, model: Model | Instance, item: Value, span: Span) -> None:
     if not is_layer(item):
         _refuse_item(run, model, item, span)
         return
-    if not state.entries and state.input is None:
+    if not state.entries and not state.inputs:
+        if is_merge(item):
+            _add_merge(run, model, item, span)
+            return
         given = input_of_layer(run, item)
         if given is not None:
             state = _with_input(state, given)
@@ -97,6 +102,20 @@ def add(run: Context, model: Model | Instance, item: Value, span: Span) -> None:
         entry = apply_entry(run, entry, state.output, span)
     state = state_of(model)
     set_state(run, model, replace(state, entries=(*state.entries, entry)))
+
+
+def _add_merge(run: Context, model: Model | Instance, item: Layer, span: Span) -> None:
+    """Start a model with ``Merge([left, right])`` of Keras 1, whose inputs are those of both."""
+    towers = towers_of(item)
+    if isinstance(towers, Unknown):
+        lose(run, model, towers)
+        return
+    for tower in towers.models:
+        run.heap.set(tower, HELD, True)
+    state = SequentialState(towers=towers.models, sources=towers.inputs)
+    set_state(run, model, state)
+    entry = apply_entry(run, Entry(item), List(list(towers.outputs)), span)
+    set_state(run, model, replace(state, entries=(entry,)))
 
 
 def _with_input(state: SequentialState, given: ModelInput) -> SequentialState:
@@ -255,8 +274,8 @@ def input_of_layer(run: Context, item: Value) -> ModelInput | None:
     elif "input_shape" in common or common.get("input_dim") is not None:
         argument = common.get("input_shape")
         if common.get("input_dim") is not None:
-            length = common.get("input_length")
-            argument = (common["input_dim"],) if length is None else (length, common["input_dim"])
+            length, flat = common.get("input_length"), not _has_steps(item)
+            argument = (common["input_dim"],) if flat else (length, common["input_dim"])
         shape = shape_from_argument(argument, batch=True, size=common.get("batch_size"))
         span = spans.get("input_shape") or spans.get("input_dim")
     else:
@@ -264,14 +283,26 @@ def input_of_layer(run: Context, item: Value) -> ModelInput | None:
     return ModelInput(TensorSpec(shape, _input_dtype(item), item.span), span, None, False, span)
 
 
+def _has_steps(item: Layer) -> bool:
+    """Tell whether ``input_dim`` stands beside a length, which is None where it is not given.
+
+    Keras 2: ``RNN.__init__``; Keras 1: ``Convolution1D.__init__`` and the like.
+    """
+    if item.schema.common.get("input_length") is not None:
+        return True
+    recurrent = item.schema.keras != 3 and isinstance(item.schema, Recurrent)
+    return recurrent or (item.schema.may_be_keras_1 and item.schema.rank == 3)
+
+
 def _embedding_input(item: Layer, spans: object) -> ModelInput | None:
     # Keras 2 gave an Embedding that starts a model the input (batch, input_length or None).
     if item.schema.keras_name != "keras.layers.Embedding" or item.schema.keras == 3:
         return None
     length = item.schema.common.get("input_length")
-    if length is None or item.schema.keras is None:
+    if item.schema.keras is None:
         return None
-    shape = shape_from_argument((length,) if isinstance(length, int) else length, batch=True)
+    sizes = (length,) if length is None or isinstance(length, int) else length
+    shape = shape_from_argument(sizes, batch=True)
     return ModelInput(TensorSpec(shape, "float32", item.span), None, None, False, None)
 
 
@@ -294,7 +325,7 @@ def pop(run: Context, model: Model | Instance, span: Span) -> Value:
 def build(run: Context, model: Model | Instance, spec: TensorSpec, span: Span) -> None:
     """Build a Sequential that has no input shape yet for a batch shape."""
     state = state_of(model)
-    if state.lost is not None or state.input is not None:
+    if state.lost is not None or state.inputs:
         return
     given = ModelInput(replace(spec, content=None), span, None, False, None)
     state = _with_input(state, given)
@@ -322,14 +353,14 @@ def layers_of(model: Model | Instance) -> list[Value] | Unknown:
 
 def note_fed(run: Context, model: Model | Instance) -> None:
     """Remember that a model without input shape got data whose shape is not known."""
-    if state_of(model).input is None:
+    if not state_of(model).inputs:
         run.heap.set(model, "%fed", True)
 
 
 def is_unbuilt(model: Model | Instance) -> bool:
     """Tell whether a model surely has layers and no input shape."""
     state = state_of(model)
-    if state.lost is not None or state.input is not None or "%fed" in model.cells:
+    if state.lost is not None or state.inputs or "%fed" in model.cells:
         return False
     return bool(state.entries) and not any(entry.choice for entry in state.entries)
 

@@ -21,11 +21,12 @@ from keras_lint.interpreter.bindings import bind_target
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.expressions import default_values
 from keras_lint.interpreter.functions import decorate
-from keras_lint.interpreter.heap import MISSING
+from keras_lint.interpreter.heap import MISSING, HeapObject
 from keras_lint.interpreter.instances import delete_attribute
+from keras_lint.interpreter.presets import assumed
 from keras_lint.interpreter.scopes import assign
 from keras_lint.interpreter.subscripts import delete_item
-from keras_lint.interpreter.values import NONE, Frame, Function, List, Value
+from keras_lint.interpreter.values import NONE, Class, Frame, Function, List, Value
 from keras_lint.shapes import Unknown
 
 Executor = Callable[[Context, Any, Frame], bool]
@@ -61,6 +62,13 @@ def execute(run: Context, body: Sequence[nodes.NodeNG], frame: Frame) -> bool:
 
 def _kill_assigned(run: Context, statement: nodes.NodeNG, frame: Frame) -> None:
     why = Unknown("a budget of the analysis is used up", frame.module.spans.of(statement))
+    held: list[Any] = []
+    scope: Frame | None = frame
+    while scope is not None:
+        found = (scope.cells.get(one.name) for one in statement.nodes_of_class(nodes.Name))
+        held.extend(value for value in found if isinstance(value, HeapObject))
+        scope = scope.parent
+    run.escape([value for value in held if not isinstance(value, Class)], why.why)
     for target in statement.nodes_of_class(nodes.AssignName, skip_klass=nodes.FunctionDef):
         assign(run, frame, target.name, why)
 
@@ -155,13 +163,15 @@ def _return(run: Context, node: nodes.Return, frame: Frame) -> bool:
 
 
 def _if(run: Context, node: nodes.If, frame: Frame) -> bool:
-    truth = run.truth(run.evaluate(node.test, frame))
+    test = run.evaluate(node.test, frame)
+    truth = run.truth(test)
     if truth is not None:
         return run.execute(node.body if truth else node.orelse, frame)
     with version_conditions.guard(run, node.test, frame):
         return run.branches(
             [lambda: run.execute(node.body, frame), lambda: run.execute(node.orelse, frame)],
             f"depends on the condition on line {node.lineno}",
+            {True: 0, False: 1, None: None}[run.truth(assumed(test))],
         )
 
 

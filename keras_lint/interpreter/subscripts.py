@@ -11,6 +11,9 @@ from keras_lint.interpreter import datasets_values, tables
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.default_dicts import DefaultDict
+from keras_lint.interpreter.object_dicts import ObjectDict
+from keras_lint.interpreter.positions import Position
+from keras_lint.interpreter.presets import Preset
 from keras_lint.interpreter.tensor_values import TABLE, Tensor
 from keras_lint.interpreter.tensors import apply_function
 from keras_lint.interpreter.values import (
@@ -25,6 +28,7 @@ from keras_lint.interpreter.values import (
     Method,
     OneOf,
     Range,
+    Size,
     Slice,
     Table,
     Tuple,
@@ -44,6 +48,8 @@ def subscript(run: Context, node: nodes.Subscript, frame: Frame) -> Value:
 
 def get_item(run: Context, value: Value, index: Value, span: Span) -> Value:
     """Give ``value[index]`` for values."""
+    value = value.default if isinstance(value, Preset) else value
+    index = index.default if isinstance(index, Preset) else index
     match value:
         case Unknown():
             return value
@@ -148,10 +154,21 @@ def _tensor_item(run: Context, tensor: Tensor, index: Value, span: Span) -> Valu
     if single and tensor.spec.dtype in (None, "string", "object"):
         # The single value of ``tensor.numpy()`` may be a text, which has items.
         return Unknown("an item of a single value", span)
-    parts = index.items if isinstance(index, Tuple) else (index,)
+    parts = [_place(part) for part in (index.items if isinstance(index, Tuple) else (index,))]
     if tensor.node is not None and tensor.node.name == TABLE and len(parts) == 2:
         tensor = _columns(tensor, parts[1])
     return apply_function(run, "indexing", getitem, [tensor, Tuple(tuple(parts))], span)
+
+
+def _place(index: Value) -> Value:
+    """Give what a loop counts as the integer that it is, in an index or the ends of a slice."""
+    match index:
+        case Position(dim):
+            return Size(dim)
+        case Slice(start, stop, step):
+            first, last = (None if end is None else _place(end) for end in (start, stop))
+            return Slice(first, last, step)
+    return index
 
 
 def _columns(table: Tensor, index: Value) -> Tensor:
@@ -172,6 +189,8 @@ def set_item(run: Context, value: Value, index: Value, item: Value, span: Span) 
                 run.heap.set(value, "items", {**entries, index.value: item})
             else:
                 run.heap.set(value, "items", Unknown("a dict with an unknown key", span))
+            if isinstance(value, ObjectDict):
+                value.write_back(run)
         case List(items=items) if not isinstance(items, Unknown):
             plain = plain_index(index)
             if isinstance(plain, int) and -len(items) <= plain < len(items):

@@ -9,15 +9,23 @@ from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.model import Misuse
 from keras_lint.source import Span
 
+_WITHOUT_VALUES = frozenset(
+    f"numpy.{name}"
+    for name in ("array_equal", "array_equiv", "diff", "flip", "ndim", "shape", "size", "squeeze")
+)
+"""Functions of numpy that do not always ask a ``KerasTensor`` for its values."""
 
-def note_tensorflow_function(
+
+def note_function_of_values(
     run: Context, name: str, spelled: str, tensors: Sequence[Tensor], span: Span
 ) -> None:
-    """Record a function of TensorFlow on what ``keras.Input`` gave, which Keras 3 refuses.
+    """Record a function of TensorFlow or numpy on what ``keras.Input`` gave: Keras 3 refuses it.
 
     Inside a layer's ``call``, and inside a ``Lambda``, the same tensors are real ones.
     """
     if run.keras == 2 or any(one.owner is not None for one in run.activations):
+        return
+    if name in _WITHOUT_VALUES:
         return
     symbolic = next((tensor for tensor in tensors if comes_from_input(tensor)), None)
     if symbolic is None:

@@ -9,11 +9,14 @@ from typing import Any
 
 from keras_lint.interpreter import sequential
 from keras_lint.interpreter.call_values import Arguments
+from keras_lint.interpreter.classes import find_attribute
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import class_kind, to_argument
 from keras_lint.interpreter.model_state import FunctionalState, SequentialState
+from keras_lint.interpreter.own_steps import run_own_step
 from keras_lint.interpreter.tensor_values import PREDICTION, Node, Tensor
 from keras_lint.interpreter.values import (
+    BoundMethod,
     Class,
     Constant,
     Dataset,
@@ -45,6 +48,7 @@ _SHORT_NAMES = {
     "huber_loss": "huber",
     "cosine_proximity": "cosine_similarity",
 }
+_SEQUENCES = ("keras.utils.Sequence", "keras.utils.PyDataset")
 _COMPILE_ORDER = ("optimizer", "loss", "metrics", "loss_weights", "weighted_metrics")
 DATA_METHODS: Mapping[str, tuple[str, ...]] = {
     "fit": ("x", "y", "batch_size", "epochs", "verbose", "callbacks", "validation_split",
@@ -199,6 +203,10 @@ def feed(
             sequence=run.facts.next_sequence(),
         )
     )
+    first = _symbolic(x) if isinstance(x, TensorSpec | list | dict) else None
+    targets = _symbolic(y) if isinstance(y, TensorSpec | list | dict) else y
+    if run_own_step(run, model, kind, x_value, first, targets, span):
+        return Unknown(f"what `{kind}` returns", span)
     built = build_from_data(run, model, x, span)
     if isinstance(getattr(model, "state", None), SequentialState):
         sequential.note_fed(run, model)
@@ -222,7 +230,7 @@ def specs_of(run: Context, x: Value | None, y: Value | None) -> tuple[Any, Any, 
         if isinstance(element, Tuple) and len(element.items) in (2, 3):
             return _specs(element.items[0]), _specs(element.items[1]), False
         return _specs(element), None, False
-    batch = None if x is None or y is not None else _yielded(run, x)
+    batch = None if x is None or y is not None else _yielded(run, x) or _batch_of(run, x)
     if batch is not None:
         return _specs(batch.items[0]), _specs(batch.items[1]), False
     return (None if x is None else _specs(x)), (None if y is None else _specs(y)), True
@@ -236,6 +244,21 @@ def _yielded(run: Context, x: Value) -> Tuple | None:
         return None
     joined = run.join_values(pairs, "the batches of a generator")
     return joined if isinstance(joined, Tuple) else None
+
+
+def _batch_of(run: Context, x: Value) -> Tuple | None:
+    """Give what ``__getitem__`` of a ``keras.utils.Sequence`` of the user's returns."""
+    if not isinstance(x, Instance):
+        return None
+    ancestors = x.cls.ancestors()
+    if not any(isinstance(one, External) and one.name in _SEQUENCES for one in ancestors):
+        return None
+    method = find_attribute(x.cls, "__getitem__")
+    if not isinstance(method, Function):
+        return None
+    number = Unknown("the number of a batch")
+    batch = run.call(BoundMethod(method, x), Arguments((number,)), x.span)
+    return batch if isinstance(batch, Tuple) and len(batch.items) in (2, 3) else None
 
 
 def _specs(value: Value) -> Any:
@@ -260,6 +283,9 @@ def _validation(run: Context, value: Value | None) -> tuple[Any, Any, bool]:
         return specs_of(run, value.items[0], value.items[1])
     if isinstance(value, Dataset):
         return specs_of(run, value, None)
+    batch = None if value is None else _batch_of(run, value)
+    if batch is not None:
+        return _specs(batch.items[0]), _specs(batch.items[1]), False
     return None, None, True
 
 
@@ -267,6 +293,8 @@ def build_from_data(run: Context, model: Model | Instance, x: Any, span: Span) -
     """Build a model that has no shapes yet from the data it is given, with an open batch axis."""
     if not isinstance(x, TensorSpec | list | dict):
         return None
+    if isinstance(x, TensorSpec) and x.dtype == "object":
+        return None  # Keras takes no such array
     symbolic = _symbolic(x)
     if isinstance(model, Model) and isinstance(model.state, FunctionalState):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from keras_lint.interpreter import sequential
+from keras_lint.interpreter import base_constructors, sequential
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.classes import base_schema, find_attribute
 from keras_lint.interpreter.context import Context
@@ -47,6 +47,7 @@ def apply_instance(run: Context, instance: Instance, arguments: Arguments, span:
     first = "%built" not in instance.cells
     if first:
         run.heap.set(instance, "%built", given)
+        base_constructors.check(run, instance, span)
         _build(run, instance, given, span)
     result, refusal = _outputs(run, instance, arguments, given, span)
     if class_kind(instance.cls) != "layer":

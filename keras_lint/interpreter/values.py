@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from keras_lint.interpreter.heap import HeapObject
+from keras_lint.interpreter.positions import Position
 from keras_lint.interpreter.tensor_values import Tensor
+from keras_lint.interpreter.uncounted import Uncounted
 from keras_lint.layers.arguments import CallArguments
 from keras_lint.layers.schema import LayerSchema
 from keras_lint.shapes import Dim, Shape, TensorSpec, Unknown
@@ -75,7 +77,8 @@ class List(HeapObject):
 
     @property
     def element(self) -> Value | None:
-        return self.cells["element"]  # type: ignore[no-any-return]
+        items, element = self.cells["items"], self.cells["element"]
+        return items.element if isinstance(items, Uncounted) else element  # type: ignore[no-any-return]
 
     @property
     def items(self) -> tuple[Value, ...] | Unknown:
@@ -99,8 +102,8 @@ class Dict(HeapObject):
 class Table(HeapObject):
     """A pandas ``DataFrame``; a ``Series`` is a numpy ``Tensor`` of rank 1.
 
-    The cell ``columns`` holds the spec of each column by its name, or the number of columns
-    where their names are not known; ``length`` the number of rows.
+    The cell ``columns`` holds each column's spec by its name, or, where names are not known,
+    their number; ``length`` the number of rows.
     """
 
     __slots__ = ()
@@ -285,17 +288,12 @@ class Class(HeapObject):
     __slots__ = ("bases", "frame", "module", "name", "node")
 
     def __init__(
-        self,
-        name: str,
-        node: nodes.ClassDef,
-        bases: tuple[Value, ...],
-        frame: Frame,
-        module: Module,
+        self, name: str, node: nodes.ClassDef, bases: Sequence[Value], frame: Frame, module: Module
     ) -> None:
         super().__init__()
         self.name = name
         self.node = node
-        self.bases = bases
+        self.bases = tuple(bases)
         self.frame = frame
         self.module = module
 
@@ -373,6 +371,7 @@ class OneOf:
 Value: TypeAlias = (
     Constant
     | Size
+    | Position
     | NumpyScalar
     | Tuple
     | List

@@ -1,4 +1,4 @@
-"""Conditions that ask what is there, as a version: of two arms, the one for it alone runs."""
+"""Conditions that ask what is there, a version or a backend: of two arms, one is for it."""
 
 from __future__ import annotations
 
@@ -44,6 +44,9 @@ def _asks_for_version(test: nodes.NodeNG, told: frozenset[str]) -> bool:
     for node in test.nodes_of_class((nodes.Attribute, nodes.Name)):
         name = node.attrname if isinstance(node, nodes.Attribute) else node.name
         if name in told or name in ("hasattr", "built") or _TELLING.search(name):
+            return True
+        called = isinstance(node.parent, nodes.Call) and node.parent.func is node
+        if name == "backend" and called:
             return True
     return False
 

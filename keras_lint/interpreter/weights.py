@@ -103,7 +103,7 @@ def _collect_sequential(
     if any(entry.choice for entry in state.entries):
         return Unknown("layers that differ by path")
     layers = [entry.layer for entry in state.entries if entry.layer is not None]
-    return _collect_parts(layers, found, seen)
+    return _collect_parts([*state.towers, *layers], found, seen)
 
 
 def _collect_nodes(state: FunctionalState, found: list[Weight], seen: set[int]) -> Unknown | None:

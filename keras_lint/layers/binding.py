@@ -10,10 +10,10 @@ from math import isfinite
 from keras_lint.layers.arguments import Argument, NumpyInteger, is_size, show
 from keras_lint.layers.keras_1 import (
     joined,
-    kernel_of_numbers,
     modern_value,
     remedy_for,
     says_the_default,
+    with_kernel,
 )
 from keras_lint.layers.objects import check_objects
 from keras_lint.layers.schema import (
@@ -38,6 +38,9 @@ REMOVED_IN_KERAS_3 = {
 KERAS_2_KEYWORDS = ("dynamic", "implementation")
 """What ``Layer.__init__`` of Keras 2 took beside, for any layer."""
 
+_SIGNATURE = ("unknown", "missing", "surplus")
+"""The kinds of refusals that say that a call has not the arguments of the class."""
+
 
 def bind(
     schema: type[LayerSchema],
@@ -47,20 +50,21 @@ def bind(
     open_ended: Unknown | None = None,
     keras: int | None = None,
     data_format: str | Unknown = "channels_last",
+    may_be_keras_1: bool = False,
 ) -> tuple[LayerSchema, list[InvalidArgument]]:
     """Make a layer as its constructor does.
 
     Gives the layer and what Keras refuses about the arguments. A refused argument is left
     out or, where the layer needs it, unknown, so that the rest can still be looked at.
-    ``open_ended`` says that the call has further arguments that are not known (``**kwargs``).
+    ``open_ended`` says that the call has further arguments that are not known (``**kwargs``),
+    ``may_be_keras_1`` that ``keras`` is 2 and the package may as well be Keras 1.
     """
     names = argument_names(schema)
     refusals: list[InvalidArgument] = []
     given: dict[str, Argument] = {}
     common: dict[str, Argument] = {}
     former = False
-    if kernel_of_numbers(schema, positional, keywords):
-        positional = (positional[0], tuple(positional[1:]))
+    positional = with_kernel(schema, positional, keywords, may_be_keras_1=may_be_keras_1)
     keywords = _with_parts_joined(schema, positional, keywords, refusals)
     placed = _placed(schema, names, positional, keras, refusals)
     given.update((name, value) for name, value in placed if name in names)
@@ -96,24 +100,37 @@ def bind(
             )
     # Keras pops these first, so they win over the argument that they set.
     given.update({schema.accepts[key]: common[key] for key in common if schema.accepts.get(key)})
-    for name in COMMON_ARGUMENTS:
-        if name in given:
-            common[name] = given[name]
+    common.update({name: given[name] for name in COMMON_ARGUMENTS if name in given})
     for name in required_fields(schema):
         if name not in given:
             given[name] = (
                 _missing(schema, name, keras, refusals) if open_ended is None else open_ended
             )
+    given, refusals = _of_keras_1(schema, given, refusals)
+    for name, value in schema.keras_1_defaults.items() if may_be_keras_1 else ():
+        given.setdefault(name, value if former else Unknown("Keras 1 has another default"))
     if open_ended is not None:
         given = {name: given.get(name, open_ended) for name in names}
-    layer = _made(schema, given)
-    for key, value in (("common", common), ("keras", keras), ("image_data_format", data_format)):
-        object.__setattr__(layer, key, value)
+    meant = {"common": common, "keras": keras, "may_be_keras_1": may_be_keras_1}
+    layer = _made(schema, given, {**meant, "image_data_format": data_format})
     # Values of former arguments may be former ones, too, such as `dim_ordering="th"`.
     if not former and not any(_holds(refusal, keras) for refusal in refusals):
         refusals += _refused_values(layer)
     _read_sizes(layer)
     return layer, refusals
+
+
+def _of_keras_1(
+    schema: type[LayerSchema], given: dict[str, Argument], refusals: list[InvalidArgument]
+) -> tuple[dict[str, Argument], list[InvalidArgument]]:
+    """Give up on a class of Keras 1 that is not called so.
+
+    Keras 2 took some of these names for its own classes, with their arguments.
+    """
+    others = [one for one in refusals if one.kind not in _SIGNATURE]
+    if 1 not in schema.in_keras or len(others) == len(refusals):
+        return given, refusals
+    return dict.fromkeys(argument_names(schema), Unknown("not the arguments of Keras 1")), others
 
 
 def _read_sizes(layer: LayerSchema) -> None:
@@ -132,9 +149,14 @@ def _size(name: str, value: Argument) -> Dim:
     return dim
 
 
-def _made(schema: type[LayerSchema], given: Mapping[str, Argument]) -> LayerSchema:
+def _made(
+    schema: type[LayerSchema], given: Mapping[str, Argument], meant: Mapping[str, object]
+) -> LayerSchema:
     names = {one.name: one.name.rstrip("_") for one in fields(schema)}  # type: ignore[arg-type]
-    return schema(**{key: given[name] for key, name in names.items() if name in given})
+    layer = schema(**{key: given[name] for key, name in names.items() if name in given})
+    for key, value in meant.items():
+        object.__setattr__(layer, key, value)
+    return layer
 
 
 def _refused_values(layer: LayerSchema) -> list[InvalidArgument]:

@@ -64,12 +64,49 @@ def kernel_of_numbers(
     """
     return any(
         len(positional) == len(parts) + 1
-        and all(is_size(one) and not isinstance(one, Unknown | bool) for one in positional[1:])
+        and all(map(_is_number, positional[1:]))
         and not any(part in keywords for part in parts)
         and any(key in schema.legacy for key in keywords)
         for parts in schema.former_parts.values()
         if len(parts) > 1
     )
+
+
+def with_kernel(
+    schema: type[LayerSchema],
+    positional: Sequence[Argument],
+    keywords: Mapping[str, Argument],
+    *,
+    may_be_keras_1: bool,
+) -> Sequence[Argument]:
+    """Give positional arguments with the sizes of one kernel as one tuple."""
+    if kernel_of_numbers(schema, positional, keywords):
+        return (positional[0], tuple(positional[1:]))
+    return _with_either_meaning(schema, positional) if may_be_keras_1 else positional
+
+
+def _with_either_meaning(
+    schema: type[LayerSchema], positional: Sequence[Argument]
+) -> Sequence[Argument]:
+    """Give positional arguments that Keras 1 and Keras 2 read differently as unknown.
+
+    ``Conv2D(32, 3, 5)`` has a kernel of 3 x 5 in Keras 1 and in Keras 2 until ``tf.keras``, and
+    one of 3 x 3 with strides of 5 since then. ``Conv3D(32, 3, 3, 3)`` was never anything else.
+    """
+    for parts in schema.former_parts.values():
+        sizes = positional[1:]
+        if len(parts) < 2 or len(sizes) != len(parts) or not all(map(_is_number, sizes)):
+            continue
+        if len(parts) > 2:
+            return (positional[0], tuple(sizes))
+        if any(size != 1 for size in sizes):
+            why = Unknown("Keras 1 reads the kernel here, and Keras 2 the strides")
+            return (positional[0], why, why)
+    return positional
+
+
+def _is_number(argument: Argument) -> bool:
+    return is_size(argument) and not isinstance(argument, Unknown | bool)
 
 
 def joined(parts: Sequence[str], keywords: Mapping[str, Argument]) -> Argument:

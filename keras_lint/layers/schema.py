@@ -64,7 +64,9 @@ class LayerSchema:
     * ``keras_2_places``: the positions of arguments in Keras 2 where Keras 3 has another order;
       None for what Keras 2 takes as a keyword alone.
     * ``keras_2_defaults``: the defaults that Keras 2 has for arguments that Keras 3 requires.
-    * ``in_keras``: the major versions that have the layer.
+    * ``keras_1_defaults``: the defaults that Keras 1 has where Keras 2 has others.
+    * ``in_keras``: the major versions that have the layer. With 1 it is a class of Keras 1,
+      with its arguments, that Keras 2 dropped at some time.
 
     A field whose name a method has too is written with a trailing underscore
     (``output_shape_``, ``weights_``).
@@ -76,6 +78,7 @@ class LayerSchema:
     former_parts: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     accepts: ClassVar[Mapping[str, str]] = {}
     keras_2_defaults: ClassVar[Mapping[str, Argument]] = {}
+    keras_1_defaults: ClassVar[Mapping[str, Argument]] = {}
     layer_keywords: ClassVar[tuple[str, ...]] = (*COMMON_ARGUMENTS, *INPUT_ARGUMENTS)
     fixed_rank: ClassVar[bool] = False
     removed: ClassVar[tuple[str, ...]] = ()
@@ -93,6 +96,8 @@ class LayerSchema:
     ``removed`` that were given."""
     keras: ClassVar[int | None] = None
     """The major version of Keras that is meant, or None where nobody knows."""
+    may_be_keras_1: ClassVar[bool] = False
+    """Whether Keras 1 may be meant where ``keras`` is 2: where the package is its own."""
     image_data_format: ClassVar[str | Unknown] = "channels_last"
     """What ``data_format=None`` means (``keras.config.image_data_format()``)."""
 

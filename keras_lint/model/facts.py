@@ -133,7 +133,8 @@ class Misuse:
 
     ``kind`` names the mistake: ``layer-as-tensor``, ``class-not-instantiated``,
     ``not-a-layer``, ``not-a-list``, ``duplicate-layer-name``, ``disconnected``,
-    ``second-input-layer``, ``unbuilt-attribute``, ``unknown-keras-name``, ``no-layers``.
+    ``second-input-layer``, ``unbuilt-attribute``, ``unknown-keras-name``, ``no-layers``,
+    ``missing-super-init``.
     ``found`` says what is there, ``detail`` what else a message needs.
     """
 

@@ -62,6 +62,6 @@ class ModelGraph:
     members: tuple[int, ...] = ()
     """The identities of its layers and models in order (Sequential)."""
     output_origins: tuple[Origin, ...] = ()
-    """The tensors that are its outputs, in order (functional)."""
+    """The tensors that are its outputs, in order (functional and subclassed, where known)."""
     application: Opaque | None = None
     """The pretrained model of ``keras.applications`` that it is, with its arguments."""

@@ -42,6 +42,8 @@ def cast_to_floatx(x: Argument) -> TensorSpec:
 def convert(x: Argument, dtype: Argument = None) -> TensorSpec:
     """Take over a tensor, or make one of nested numbers."""
     spec = tensor(x)
+    if isinstance(dtype, Unknown):
+        return replace(spec, dtype=None, content=None)
     return spec if dtype is None else as_dtype(spec, dtype_argument(dtype))
 
 

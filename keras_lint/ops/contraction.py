@@ -119,7 +119,9 @@ def _agreed(label: str, left: Dim, right: Dim) -> Dim:
     # An unknown size may be one that wins over None.
     if is_unknown(left) or is_unknown(right):
         return left if is_unknown(left) else right
-    return left if is_dynamic(right) else right
+    if left == right or is_dynamic(right):
+        return left
+    return right if is_dynamic(left) else Unknown(f"`{label}` may be 1 in one operand")
 
 
 @operation(

@@ -264,6 +264,8 @@ def _convolved(
     if spec.shape.dims is None or weights.shape.dims is None or isinstance(last, Unknown):
         why = last.why if isinstance(last, Unknown) else spec.shape.why or weights.shape.why
         return unknown_tensor(why, spec.dtype)
+    if not depthwise and len(spec.shape) > len(weights.shape) > 2:
+        return unknown_tensor("several batch axes, which TensorFlow takes", spec.dtype)
     if len(weights.shape) != len(spec.shape) or len(spec.shape) < 3:
         raise InvalidShape(f"a kernel with {len(spec.shape)} axes", str(weights.shape))
     spatial = spec.shape.dims[1:-1] if last else spec.shape.dims[2:]
@@ -278,7 +280,7 @@ def _convolved(
         _check_channels(channels, weights.shape[-2], spec.shape)
     steps = _per_axis(strides, rank, last=last)
     spread = _per_axis(dilation_rate, rank, last=last, lenient=True)
-    if depthwise and _surely_above_one(steps) and _surely_above_one(spread):
+    if depthwise and _may_be_above_one(steps) and _may_be_above_one(spread):
         # TensorFlow takes it and goes its own ways.
         unsure = Unknown("strides together with a dilation")
         dims = (spec.shape[0], *(unsure,) * (rank + 1))
@@ -290,8 +292,8 @@ def _convolved(
     return TensorSpec(Shape(dims), spec.dtype)
 
 
-def _surely_above_one(sizes: Sequence[Dim]) -> bool:
-    return any(is_known(size) and size > 1 for size in sizes)
+def _may_be_above_one(sizes: Sequence[Dim]) -> bool:
+    return any(not is_known(size) or size > 1 for size in sizes)
 
 
 def _check_channels(channels: Dim, depth: Dim, shape: Shape) -> None:

@@ -221,6 +221,8 @@ def _counted(
         # Keras 2 takes no notice of this dtype, which is its default.
         name = None if name == "int32" else name
         return TensorSpec(Shape((_float_count(start, stop, step),)), name)
+    if name == "int32" and any(isinstance(one, Unknown) for one in (start, stop, step)):
+        name = None
     first, last, stride = dim_argument(start), dim_argument(stop), integer_argument(step)
     if isinstance(stride, Unknown) or stride == 0:
         return TensorSpec(Shape((Unknown("the step of a range is unknown"),)), name)

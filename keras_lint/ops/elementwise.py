@@ -7,10 +7,26 @@ from functools import partial, reduce
 
 from keras_lint.layers.arguments import Argument
 from keras_lint.ops.content import bounds, union
-from keras_lint.ops.operands import common_dtype, is_float, tensor, unknown_tensor
+from keras_lint.ops.operands import (
+    common_dtype,
+    integer_argument,
+    is_float,
+    tensor,
+    unknown_tensor,
+)
 from keras_lint.ops.operation import operation
-from keras_lint.shapes import DYNAMIC, Content, InvalidShape, Shape, TensorSpec, Unknown, join_shape
-from keras_lint.shapes.arithmetic import agreed_dim, broadcast
+from keras_lint.shapes import (
+    DYNAMIC,
+    Content,
+    InvalidShape,
+    Shape,
+    TensorSpec,
+    Unknown,
+    is_dynamic,
+    is_known,
+    join_shape,
+)
+from keras_lint.shapes.arithmetic import agreed_dim, broadcast, canonical_axis
 
 
 @operation(
@@ -156,12 +172,23 @@ def predicate(x: Argument) -> TensorSpec:
     "keras.ops.glu(x, axis)",
     "keras.activations.glu(x, axis)",
 )
-def gated_linear_unit(x: Argument) -> TensorSpec:
-    """Multiply one half of an axis by the sigmoid of the other.
+def gated_linear_unit(x: Argument, axis: Argument = -1) -> TensorSpec:
+    """Multiply one half of an axis by the sigmoid of the other: ``(..., 2n) -> (..., n)``.
 
-    Keras: ``Glu.compute_output_spec`` gives the shape of the input, the call half of it.
+    Keras: ``Glu.compute_output_spec``.
+
+    Raises:
+        InvalidShape: the axis has an odd size.
     """
-    return unknown_tensor("the shape that Keras shows for `glu` is not what it computes")
+    spec, place = tensor(x), integer_argument(axis)
+    if spec.shape.dims is None or isinstance(place, Unknown):
+        return TensorSpec(Shape.unknown(spec.shape.why or "the axis is unknown"), spec.dtype)
+    place = canonical_axis(place, len(spec.shape))
+    size = spec.shape[place]
+    if is_known(size) and size % 2:
+        raise InvalidShape(f"an even size on axis {place}", str(spec.shape), axis=place)
+    half = size // 2 if is_known(size) or is_dynamic(size) else Unknown("half of an unknown size")
+    return TensorSpec(spec.shape.with_axis(place, half), spec.dtype)
 
 
 def broadcast_specs(*operands: Argument) -> Shape:

@@ -66,11 +66,9 @@ def gather(
     if shared > min(place, len(chosen.shape)):
         return unknown_tensor("more batch axes than there are", spec.dtype)
     expected = f"leading sizes as in {spec.shape}"
-    leading = tuple(
+    for one, two in zip(spec.shape.dims[:shared], chosen.shape.dims[:shared], strict=True):
         agreed_dim(one, two, expected)
-        for one, two in zip(spec.shape.dims[:shared], chosen.shape.dims[:shared], strict=True)
-    )
-    dims = leading + spec.shape.dims[shared:place] + chosen.shape.dims[shared:]
+    dims = spec.shape.dims[:place] + chosen.shape.dims[shared:]
     return TensorSpec(
         Shape(dims + spec.shape.dims[place + 1 :]), spec.dtype, content=bounds(spec.content)
     )

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from keras_lint.layers.arguments import Argument, truth
 from keras_lint.ops.content import bounds
-from keras_lint.ops.operands import dim_argument, dtype_argument, tensor, unknown_tensor
+from keras_lint.ops.image_values import images
+from keras_lint.ops.operands import dim_argument, tensor, unknown_tensor
 from keras_lint.ops.operation import operation
 from keras_lint.ops.shape_arguments import made_shape, shape_argument
 from keras_lint.shapes import (
@@ -20,25 +21,12 @@ from keras_lint.shapes import (
     is_dynamic,
     is_known,
     product,
-    surely_differ,
 )
 from keras_lint.shapes.arithmetic import window_output
 
 
-def _images(x: Argument) -> TensorSpec:
-    """Give one image or a batch of them.
-
-    Raises:
-        InvalidShape: it has neither 3 nor 4 axes.
-    """
-    spec = tensor(x)
-    if spec.shape.rank not in (None, 3, 4):
-        raise InvalidShape("images with 3 or 4 axes", str(spec.shape))
-    return replace(spec, content=None)
-
-
 def _resized(x: Argument, height: Dim, width: Dim, *, first: bool = False) -> TensorSpec:
-    spec = _images(x)
+    spec = images(x)
     if spec.shape.dims is None:
         return unknown_tensor(spec.shape.why, spec.dtype)
     axis = -2 if first else -3
@@ -99,7 +87,7 @@ def resize_by_factors(
     x: Argument, height_factor: Argument, width_factor: Argument, data_format: Argument
 ) -> TensorSpec:
     """Make images larger by whole factors."""
-    spec, first = _images(x), _is_channels_first(data_format)
+    spec, first = images(x), _is_channels_first(data_format)
     if spec.shape.rank == 3:
         return unknown_tensor("images without a batch axis", spec.dtype)
     if isinstance(first, Unknown) or spec.shape.dims is None:
@@ -110,15 +98,66 @@ def resize_by_factors(
 
 
 @operation(
-    "tensorflow.image.{resize_with_pad}(image: x, target_height, target_width, ...)",
     "tensorflow.image.{crop_to_bounding_box}(image: x, offset_height, offset_width, target_height, "
     "target_width)",
+)
+def crop_to(
+    x: Argument,
+    offset_height: Argument,
+    offset_width: Argument,
+    target_height: Argument,
+    target_width: Argument,
+) -> TensorSpec:
+    """Cut a box out of images.
+
+    Raises:
+        InvalidShape: the box reaches beyond the image.
+    """
+    result = resize_to(x, target_height, target_width)
+    rows, columns = (-3, offset_height, target_height), (-2, offset_width, target_width)
+    for axis, offset, size in (rows, columns):
+        have, end = _side(x, axis), dim_argument(offset) + dim_argument(size)
+        if is_known(have) and is_known(end) and end > have:
+            raise InvalidShape(f"images of at least {end} on axis {axis}", str(tensor(x).shape))
+    return result
+
+
+@operation(
     "tensorflow.image.{pad_to_bounding_box}(image: x, offset_height, offset_width, target_height, "
     "target_width)",
+)
+def pad_to(
+    x: Argument,
+    offset_height: Argument,
+    offset_width: Argument,
+    target_height: Argument,
+    target_width: Argument,
+) -> TensorSpec:
+    """Put images into a larger box of zeros.
+
+    Raises:
+        InvalidShape: the image reaches beyond the box.
+    """
+    result = resize_to(x, target_height, target_width)
+    rows, columns = (-3, offset_height, target_height), (-2, offset_width, target_width)
+    for axis, offset, size in (rows, columns):
+        have, room = _side(x, axis), dim_argument(size) - dim_argument(offset)
+        if is_known(have) and is_known(room) and have > room:
+            raise InvalidShape(f"images of at most {room} on axis {axis}", str(tensor(x).shape))
+    return result
+
+
+def _side(x: Argument, axis: int) -> Dim:
+    shape = tensor(x).shape
+    return Unknown(shape.why) if shape.dims is None else shape[axis]
+
+
+@operation(
+    "tensorflow.image.{resize_with_pad}(image: x, target_height, target_width, ...)",
     "tensorflow.image.{resize_with_crop_or_pad}(image: x, target_height, target_width)",
 )
 def resize_to(x: Argument, target_height: Argument, target_width: Argument) -> TensorSpec:
-    """Crop, pad or resize images to a height and a width."""
+    """Resize or crop and pad images: ``(..., h, w, c) -> (..., *target, c)``."""
     result = _resized(x, dim_argument(target_height), dim_argument(target_width))
     return replace(result, dtype=None)
 
@@ -143,7 +182,7 @@ def random_crop(x: Argument, size: Argument) -> TensorSpec:
 )
 def central_crop(x: Argument, central_fraction: Argument) -> TensorSpec:
     """Keep the middle of images: the margins are rounded down on either side."""
-    spec = replace(tensor(x), content=None) if central_fraction == 1 else _images(x)
+    spec = replace(tensor(x), content=None) if central_fraction == 1 else images(x)
     if isinstance(central_fraction, int | float) and not 0 < central_fraction <= 1:
         raise InvalidArgument("central_fraction", "a fraction up to 1", str(central_fraction))
     if spec.shape.dims is None or central_fraction == 1:
@@ -158,55 +197,11 @@ def central_crop(x: Argument, central_fraction: Argument) -> TensorSpec:
 
 
 @operation(
-    "tensorflow.image.{flip_left_right,flip_up_down,per_image_standardization}(image: x)",
-    "tensorflow.image.{random_flip_left_right,random_flip_up_down,random_brightness}(image: x, "
-    "...)",
-    "tensorflow.image.{random_contrast,random_hue,random_saturation}(image: x, ...)",
-    "tensorflow.image.{random_jpeg_quality,adjust_jpeg_quality}(image: x, ...)",
-    "tensorflow.image.{stateless_random_brightness,stateless_random_contrast}(image: x, ...)",
-    "tensorflow.image.{stateless_random_hue,stateless_random_saturation}(image: x, ...)",
-    "tensorflow.image.{stateless_random_flip_left_right}(image: x, ...)",
-    "tensorflow.image.{stateless_random_flip_up_down}(image: x, ...)",
-    "tensorflow.image.{adjust_brightness,adjust_gamma,adjust_hue,adjust_saturation}(image: x, ...)",
-    "tensorflow.image.adjust_contrast(images: x, ...)",
-    "tensorflow.image.{draw_bounding_boxes}(images: x, ...)",
-    "keras.ops.image.{rgb_to_hsv,hsv_to_rgb,affine_transform,gaussian_blur}(images: x, ...)",
-    "keras.ops.image.{elastic_transform,perspective_transform}(images: x, ...)",
-)
-def same_size(x: Argument) -> TensorSpec:
-    """Change the values of images; shape and, where known, dtype stay."""
-    spec = tensor(x)
-    return TensorSpec(spec.shape, spec.dtype if spec.dtype == "float32" else None)
-
-
-@operation(
-    "tensorflow.image.{rgb_to_yuv,yuv_to_rgb}(images: x)",
-    "tensorflow.image.{rgb_to_hsv,hsv_to_rgb}(images: x, name)",
-)
-def recolor(x: Argument) -> TensorSpec:
-    """Change the color space of images: ``(..., 3) -> (..., 3)``."""
-    spec = same_size(x)
-    if spec.shape.dims is None:
-        return spec
-    if not spec.shape.dims or surely_differ(spec.shape[-1], 3):
-        raise InvalidShape("images with 3 channels", str(spec.shape))
-    return replace(spec, shape=spec.shape.with_last(3))
-
-
-@operation(
-    "tensorflow.image.convert_image_dtype(image: x, dtype, ...)",
-)
-def convert_image_dtype(x: Argument, dtype: Argument) -> TensorSpec:
-    """Change the dtype of images and scale their values to its range."""
-    return TensorSpec(tensor(x).shape, dtype_argument(dtype))
-
-
-@operation(
     "tensorflow.image.transpose(image: x, name)",
 )
 def transpose_image(x: Argument) -> TensorSpec:
     """Swap height and width."""
-    spec = _images(x)
+    spec = images(x)
     if spec.shape.dims is None:
         return spec
     return _resized(spec, spec.shape[-2], spec.shape[-3])
@@ -217,50 +212,11 @@ def transpose_image(x: Argument) -> TensorSpec:
 )
 def rot90(x: Argument) -> TensorSpec:
     """Rotate images; TensorFlow does not work out which way they lie then."""
-    spec = _images(x)
+    spec = images(x)
     if spec.shape.dims is None or spec.shape[-2] == spec.shape[-3]:
         return spec
     turned = Unknown("the size of a rotated image")
     return _resized(spec, turned, turned)
-
-
-@operation(
-    "tensorflow.image.rgb_to_grayscale(images: x, name)",
-)
-def rgb_to_grayscale(x: Argument) -> TensorSpec:
-    """Give one channel for three: ``(..., 3) -> (..., 1)``."""
-    spec = tensor(x)
-    if spec.shape.dims is None:
-        return spec
-    if not len(spec.shape) or surely_differ(spec.shape[-1], 3):
-        raise InvalidShape("images with 3 channels", str(spec.shape))
-    return TensorSpec(spec.shape.with_last(1), spec.dtype)
-
-
-@operation(
-    "keras.ops.image.{rgb_to_grayscale}(images: x, data_format)",
-)
-def rgb_to_grayscale_in_keras(x: Argument, data_format: Argument = None) -> TensorSpec:
-    """Give one channel for three. Keras: ``RGBToGrayscale.compute_output_spec``."""
-    spec = _images(x)
-    if not spec.shape.dims or data_format not in (None, "channels_last"):
-        return unknown_tensor(spec.shape.why or "an image without axes", spec.dtype)
-    if is_known(spec.shape[-1]) and spec.shape[-1] not in (1, 3):
-        raise InvalidShape("images with 3 channels", str(spec.shape), axis=-1)
-    return TensorSpec(spec.shape.with_last(1), spec.dtype)
-
-
-@operation(
-    "tensorflow.image.grayscale_to_rgb(images: x, name)",
-)
-def grayscale_to_rgb(x: Argument) -> TensorSpec:
-    """Give three channels for one: ``(..., 1) -> (..., 3)``."""
-    spec = tensor(x)
-    if spec.shape.dims is None:
-        return unknown_tensor(spec.shape.why, spec.dtype)
-    if len(spec.shape) < 2 or surely_differ(spec.shape[-1], 1):
-        raise InvalidShape("images with 1 channel", str(spec.shape), axis=-1)
-    return TensorSpec(spec.shape.with_last(3), spec.dtype)
 
 
 @operation(
@@ -315,7 +271,7 @@ def extract_patches_in_keras(
     data_format: Argument = None,
 ) -> TensorSpec:
     """Cut images into patches. Keras: ``ExtractPatches.compute_output_spec``."""
-    spec = _images(x)
+    spec = images(x)
     if spec.shape.dims is None or data_format is not None or not isinstance(padding, str):
         return unknown_tensor(spec.shape.why or "the format of the images", spec.dtype)
     pairs = []

@@ -21,6 +21,7 @@ from keras_lint.shapes import (
     is_dynamic,
     is_known,
     is_unknown,
+    window,
 )
 from keras_lint.shapes.arithmetic import broadcast
 
@@ -147,6 +148,9 @@ def slice_length(size: Dim, part: slice) -> Dim:
         return size
     if is_dynamic(size):
         return size
+    moving = window(start, stop) if step == 1 else None
+    if moving is not None:
+        return moving
     if is_unknown(size):
         return Unknown("a slice of an unknown size")
     ends = [one for one in (start, stop) if one is None or isinstance(one, int)]
@@ -160,6 +164,8 @@ def slice_length(size: Dim, part: slice) -> Dim:
 
 
 def _open_ended(size: Polynomial, start: Dim | None, stop: Dim | None) -> Dim:
+    if stop == 0 and (start is None or isinstance(start, int)):
+        return 0
     cut = 0
     for end, drops in ((start, 1), (stop, -1)):
         if end is None:

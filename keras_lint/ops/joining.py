@@ -37,7 +37,8 @@ def concatenate(values: Argument, axis: Argument = 0) -> TensorSpec:
 )
 def concatenate_in_tensorflow(values: Argument, axis: Argument) -> TensorSpec:
     """Join tensors along an axis; a known size wins over ``None`` on the others."""
-    return _concatenated([values] if isinstance(values, TensorSpec) else values, axis)
+    parts = [values] if isinstance(values, TensorSpec) else values
+    return _concatenated(parts, axis, single_stays=True)
 
 
 @operation(
@@ -49,7 +50,7 @@ def concatenate_in_keras(values: Argument, axis: Argument = 0) -> TensorSpec:
     Keras: ``Concatenate.compute_output_spec``.
     """
     values = [values] if isinstance(values, TensorSpec) else values
-    return _concatenated(values, axis, in_keras=True)
+    return _concatenated(values, axis, in_keras=True, single_stays=True)
 
 
 @operation(
@@ -59,11 +60,16 @@ def concatenate_in_backend(values: Argument, axis: Argument = -1) -> TensorSpec:
     """Join tensors along an axis, by default the last one, which counts modulo the rank."""
     parts, place = tensors(values), integer_argument(axis)
     if not isinstance(parts, Unknown) and parts and isinstance(place, int) and place < 0:
-        axis = place % parts[0].shape.rank if parts[0].shape.rank else place
-    return _concatenated(values, axis)
+        rank = parts[0].shape.rank
+        if rank is None and place < -1:
+            return unknown_tensor("an axis of a tensor of unknown rank")
+        axis = place % rank if rank else place
+    return _concatenated(values, axis, single_stays=True)
 
 
-def _concatenated(values: Argument, axis: Argument, *, in_keras: bool = False) -> TensorSpec:
+def _concatenated(
+    values: Argument, axis: Argument, *, in_keras: bool = False, single_stays: bool = False
+) -> TensorSpec:
     if isinstance(values, TensorSpec) and values.shape.rank == 0:
         return values
     parts = tensors(values)
@@ -79,8 +85,8 @@ def _concatenated(values: Argument, axis: Argument, *, in_keras: bool = False) -
         # It may be None, which flattens.
         return unknown_tensor(place.why, dtype)
     rank = parts[0].shape.rank
-    if len(parts) == 1 and rank is not None and not -rank <= place < rank:
-        # numpy refuses it, TensorFlow gives a single tensor as it is.
+    if single_stays and len(parts) == 1 and rank is not None and not -rank <= place < rank:
+        # TensorFlow looks at the axis or gives a single tensor as it is, by its version.
         return unknown_tensor("an axis that a single tensor does not have", dtype)
     shape = _joined_shape([one.shape for one in parts], place, in_keras=in_keras)
     return TensorSpec(shape, dtype, content=_joined_content(parts, shape, place))

@@ -196,9 +196,18 @@ def cross(
     axisc: Argument = -1,
     axis: Argument = None,
 ) -> TensorSpec:
-    """Give the vector products of 3-vectors along the last axis: the shape stays."""
+    """Give the vector products of 3-vectors along the last axis: the shape stays.
+
+    Raises:
+        InvalidShape: the last axis holds neither 2 nor 3, or the other axes do not broadcast.
+    """
     plain = (axisa, axisb, axisc) == (-1, -1, -1) and axis in (None, -1)
     sides = (tensor(x1).shape, tensor(x2).shape)
+    for side in sides if plain else ():
+        if side.dims and is_known(side[-1]) and side[-1] not in (1, 2, 3):
+            raise InvalidShape("2 or 3 on the last axis", str(side))
+    if plain and all(one.dims for one in sides):
+        broadcast(*(Shape(one.dims[:-1]) for one in sides if one.dims))
     if plain and all(one.dims and one[-1] == 3 for one in sides):
         return TensorSpec(broadcast(*sides), _dtype(x1, x2))
     return unknown_tensor("a vector product that is not along a last axis of 3")

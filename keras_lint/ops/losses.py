@@ -43,6 +43,8 @@ def sparse_per_row_in_backend(output: Argument, axis: Argument = -1) -> TensorSp
     spec, place = tensor(output), integer_argument(axis)
     if spec.shape.rank == 1:
         return unknown_tensor("the loss of a single row", spec.dtype)
+    if spec.shape.rank == 2 and isinstance(place, int) and place % 2 == 0:
+        return unknown_tensor("as many losses as there are targets", spec.dtype)
     if spec.shape.dims and isinstance(place, int):
         return TensorSpec(spec.shape.without_axis(place % len(spec.shape)), spec.dtype)
     return per_row(spec, axis)
@@ -58,10 +60,23 @@ def sparse_per_row(logits: Argument) -> TensorSpec:
 
 @operation(
     "tensorflow.nn.sigmoid_cross_entropy_with_logits(labels: target, logits: output, name)",
+)
+def per_logit(output: Argument, target: Argument) -> TensorSpec:
+    """Give one loss for each logit.
+
+    Raises:
+        InvalidShape: the labels have another shape.
+    """
+    if shapes_surely_differ(tensor(target).shape, tensor(output).shape):
+        raise InvalidShape(f"labels of shape {tensor(output).shape}", str(tensor(target).shape))
+    return per_value(output, target)
+
+
+@operation(
     "keras.backend.binary_crossentropy(target, output, from_logits)",
 )
 def per_value(output: Argument, target: Argument = None) -> TensorSpec:
-    """Give one loss for each value; some functions broadcast the two."""
+    """Give one loss for each value; Keras 2 broadcasts the two."""
     spec = tensor(output)
     shape = spec.shape
     if target is not None:

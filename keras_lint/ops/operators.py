@@ -10,7 +10,15 @@ from keras_lint.ops.content import as_dtype, bounds, mapped, vector
 from keras_lint.ops.elementwise import binary_dtype, broadcast_specs
 from keras_lint.ops.linear_algebra import matmul
 from keras_lint.ops.operands import is_float, is_integer, tensor, unknown_tensor
-from keras_lint.shapes import Content, Dim, InvalidShape, Shape, TensorSpec, is_known
+from keras_lint.shapes import (
+    Content,
+    Dim,
+    InvalidShape,
+    Shape,
+    TensorSpec,
+    is_known,
+    is_unknown,
+)
 
 COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
 LOGICAL = ("&", "|", "^")
@@ -66,7 +74,17 @@ def _compared(operator: str, left: Argument, right: Argument) -> TensorSpec:
             # TensorFlow answers with one False where shapes do not fit.
             return unknown_tensor("a comparison of shapes that do not fit", "bool")
         raise
+    if operator in ("==", "!=") and _may_not_fit(tensor(left).shape, tensor(right).shape):
+        return unknown_tensor("an equality of shapes that may not fit", "bool")
     return TensorSpec(shape, "bool", content=Content(0, 1))
+
+
+def _may_not_fit(left: Shape, right: Shape) -> bool:
+    """Tell whether TensorFlow leaves open that shapes do not fit, which makes them unequal."""
+    if left.dims is None or right.dims is None:
+        return False
+    pairs = zip(reversed(left.dims), reversed(right.dims), strict=False)
+    return any(1 not in (one, two) and (one != two or is_unknown(one)) for one, two in pairs)
 
 
 def _content(operator: str, left: Argument, right: Argument, dtype: str | None) -> Content | None:

@@ -57,8 +57,14 @@ def reshape_in_tensorflow(x: Argument, newshape: Argument) -> TensorSpec:
 
     TensorFlow fills in the one size that is missing, be it ``-1`` or a size that it cannot
     see, and compares divisibility although the batch is ``None``.
+
+    Raises:
+        InvalidArgument: a size is Python's None, which TensorFlow does not convert.
+        InvalidShape: the number of values differs.
     """
     spec = tensor(x)
+    if newshape is None or (isinstance(newshape, list | tuple) and None in newshape):
+        raise InvalidArgument("shape", "sizes or -1", show(newshape))
     target = _unwrapped(newshape)
     if isinstance(target, Unknown):
         return unknown_tensor(target.why, spec.dtype)
@@ -333,12 +339,12 @@ def squeeze(x: Argument, axis: Argument = None) -> TensorSpec:
         kept = tuple(dim for dim in spec.shape if dim != 1)
         return TensorSpec(Shape(kept), spec.dtype, content=content)
     dropped = {canonical_axis(place, len(spec.shape)) for place in places}
-    if len(dropped) < len(places):
-        # numpy refuses it, TensorFlow drops the axis once, Keras again and again.
-        return unknown_tensor("an axis that is named twice", spec.dtype)
     for index in dropped:
         if surely_differ(spec.shape[index], 1):
             raise InvalidShape(f"size 1 on axis {index}", str(spec.shape), axis=index)
+    if len(dropped) < len(places):
+        # numpy refuses it, TensorFlow drops the axis once, Keras again and again.
+        return unknown_tensor("an axis that is named twice", spec.dtype)
     dims = tuple(dim for index, dim in enumerate(spec.shape) if index not in dropped)
     return TensorSpec(Shape(dims), spec.dtype, content=content)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from keras_lint.layers.arguments import Argument
-from keras_lint.ops.operands import dim_argument, flag, tensor, unknown_tensor
+from keras_lint.ops.operands import dim_argument, flag, tensor, tensors, unknown_tensor
 from keras_lint.ops.operation import operation
 from keras_lint.ops.shape_arguments import shape_argument
 from keras_lint.shapes import (
@@ -56,6 +56,17 @@ def _ranked(x: Argument, rank: int) -> TensorSpec:
     if spec.shape.rank is not None and spec.shape.rank < rank:
         raise InvalidShape(f"a signal with at least {rank} axes", str(spec.shape))
     return spec
+
+
+@operation(
+    "keras.ops.{fft,fft2,ifft2}(x)",
+)
+def parts_of_spectrum(x: Argument) -> list[TensorSpec] | Unknown:
+    """Transform a pair of real and imaginary parts, whose shape stays. Keras: ``FFT2``."""
+    parts = tensors(x)
+    if isinstance(parts, Unknown):
+        return parts
+    return [TensorSpec(part.shape, part.dtype) for part in parts]
 
 
 @operation(

@@ -217,7 +217,7 @@ def unstack(x: Argument, num: Argument = None, axis: Argument = 0) -> Argument:
         raise InvalidShape(f"{count} on axis {place}", str(spec.shape), axis=place)
     if count is not None and (size == 0 or not is_known(size)):
         size = count
-    if not is_known(size):
+    if not is_known(size) or (count is not None and not is_known(count)):
         return Unknown("the number of slices is unknown")
     content = bounds(spec.content) if place == len(spec.shape) - 1 else rows(spec.content)
     part = TensorSpec(spec.shape.without_axis(place), spec.dtype, content=content)

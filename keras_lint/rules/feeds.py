@@ -7,12 +7,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from keras_lint.layers.arguments import CallArguments
+from keras_lint.layers.schema import LayerSchema
 from keras_lint.model import DataCall, LayerCall, ModelGraph, ModelInput, SemanticModel
 from keras_lint.rules.axes import feeds as takes_output
 from keras_lint.rules.declared_inputs import takes_input
 from keras_lint.rules.places import specs_of
 from keras_lint.rules.refusals import has_error
-from keras_lint.shapes import Refusal, Shape, TensorSpec, surely_differ, surely_equal
+from keras_lint.shapes import (
+    InvalidShape,
+    Refusal,
+    Shape,
+    TensorSpec,
+    surely_differ,
+    surely_equal,
+)
 from keras_lint.source import Span
 
 
@@ -222,12 +230,27 @@ def first_refusal(
         arguments = CallArguments((spec,))
         try:
             call.schema.check_rebuild(CallArguments((was,)), arguments)
+            _check_weights(call.schema, was.shape, spec.shape)
             output = call.schema.call(arguments)
         except Refusal as refusal:
             return (call, refusal) if model.keras is None or model.keras in refusal.keras else None
         if isinstance(output, TensorSpec):
             now[index] = output
     return None
+
+
+def _check_weights(schema: LayerSchema, built: Shape, given: Shape) -> None:
+    """Compare the sizes that the weights have: a recurrent layer of Keras 3 asks the data alone.
+
+    Raises:
+        InvalidShape: no weights of the layer fit the data.
+    """
+    if built.dims is None or given.dims is None or len(built) != len(given):
+        return
+    for axis, size in schema.fixed_axes(built).items():
+        if -len(given) <= axis < len(given) and surely_differ(size, given[axis]):
+            expected = f"{size} on axis {axis}, as this layer was built with"
+            raise InvalidShape(expected, str(given), axis=axis)
 
 
 def _passes(model: SemanticModel, call: LayerCall) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from keras_lint.layers.activations.names import ACTIVATION_NAMES
 from keras_lint.layers.arguments import Argument, Opaque
 from keras_lint.model import CompileCall, LayerCall, LossFact, ModelGraph, SemanticModel
+from keras_lint.model.origins import CallOrigin
 from keras_lint.rules.axes import feeds
 from keras_lint.rules.targets import Target, loss_of, output_layer, targets_of
 from keras_lint.shapes import TensorSpec
@@ -51,7 +52,9 @@ def heads_of(model: SemanticModel) -> Iterator[Head]:
     """Give every output whose last activation and loss are known."""
     for compiled in model.compiles:
         graph = model.model_of_identity(compiled.model)
-        if graph is None or not graph.complete or compiled.guarded:
+        if graph is None or compiled.guarded:
+            continue
+        if not graph.complete and not _is_surely_given(graph):
             continue
         outputs = graph.output if isinstance(graph.output, list | tuple) else [graph.output]
         for index, output in enumerate(outputs):
@@ -67,6 +70,16 @@ def heads_of(model: SemanticModel) -> Iterator[Head]:
             if found is not None:
                 layer, activation, place = found
                 yield Head(graph, compiled, loss, output, layer, activation, place)
+
+
+def _is_surely_given(graph: ModelGraph) -> bool:
+    """Tell whether the layers are known that give the outputs of a model of the user's own."""
+    origins = graph.output_origins
+    return (
+        graph.kind == "subclassed"
+        and bool(origins)
+        and all(isinstance(one, CallOrigin) for one in origins)
+    )
 
 
 def last_activation(

@@ -10,7 +10,7 @@ from keras_lint.rules.places import short, specs_of
 from keras_lint.shapes import InvalidArgument, InvalidShape, is_dynamic
 
 MERGES = frozenset(
-    ["Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Dot"]
+    ["Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Dot", "Merge"]
 )
 RECURRENT = frozenset(["LSTM", "GRU", "SimpleRNN", "RNN", "Bidirectional", "CuDNNLSTM", "CuDNNGRU"])
 _COUNT = re.compile(r"^\d+ inputs?$")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from keras_lint.model import CompileCall, DataCall, LayerCall, LossFact, ModelGraph, SemanticModel
 from keras_lint.model.origins import CallOrigin, LostOrigin, Origin
+from keras_lint.rules.places import specs_of
 from keras_lint.shapes import Shape, TensorSpec, surely_differ
 
 TRAINING_METHODS = ("fit", "fit_generator", "train_on_batch", "evaluate", "test_on_batch")
@@ -48,6 +49,8 @@ def targets_of(model: SemanticModel) -> Iterator[Target]:
     for data in model.data_calls:
         if data.kind not in TRAINING_METHODS:
             continue
+        if data.batched and differing_counts(data.x, data.y) is not None:
+            continue  # Keras compares the counts first
         graph = model.model_of_identity(data.model)
         if graph is None or graph.output is None:
             continue
@@ -64,6 +67,16 @@ def targets_of(model: SemanticModel) -> Iterator[Target]:
                 target,
                 is_input,
             )
+
+
+def differing_counts(x: object, y: object) -> tuple[TensorSpec, TensorSpec] | None:
+    """Give two arrays with surely different numbers of samples, if there are such."""
+    specs = [spec for spec in (*specs_of(x), *specs_of(y)) if spec.shape.rank]
+    for index, first in enumerate(specs):
+        for other in specs[index + 1 :]:
+            if surely_differ(first.shape[0], other.shape[0]):
+                return first, other
+    return None
 
 
 def _pairs(graph: ModelGraph, data: DataCall) -> list[tuple[TensorSpec, TensorSpec | None]]:

@@ -1,5 +1,6 @@
 """Dims, shapes and tensor specs, and the arithmetic on them. Knows no layer and no syntax."""
 
+from keras_lint.shapes.counters import counted, new_counter, window
 from keras_lint.shapes.dim import (
     DYNAMIC,
     Dim,
@@ -47,17 +48,20 @@ __all__ = [
     "TensorSpec",
     "Unknown",
     "ceil_divide",
+    "counted",
     "flatten_structure",
     "is_dynamic",
     "is_known",
     "is_unknown",
     "join_dim",
     "join_shape",
+    "new_counter",
     "product",
     "shapes_surely_differ",
     "shapes_surely_equal",
     "surely_below",
     "surely_differ",
     "surely_equal",
+    "window",
     "with_defaults",
 ]

@@ -70,9 +70,20 @@ def test_the_function_merge(call: str) -> None:
 
 def test_an_unknown_mode_of_merge_is_unknown() -> None:
     source = "from keras.layers import Input, merge\na, b = Input((4,)), Input((4,))\n"
-    model = facts(f"{source}y = merge([a, b], mode=lambda x: x[0])\n")
+    model = facts(f"import sys\n{source}y = merge([a, b], mode=sys.argv[1])\n")
 
-    assert model.layer_calls == ()
+    assert last_shape(model) == "an unknown shape"
+
+
+def test_a_function_as_the_mode_of_merge() -> None:
+    """Keras 1: ``Merge.get_output_shape_for`` needs ``output_shape`` beside it."""
+    source = "from keras.layers import Input, merge\na, b = Input((4,)), Input((4,))\n"
+    call = "merge([a, b], mode=lambda x: x[0]"
+
+    assert facts(f"{source}y = {call})\n").layer_calls[-1].refusal is not None
+    assert last_shape(facts(f"{source}y = {call}, output_shape=(4,))\n")) == "(None, 4)"
+    shapes = "lambda shapes: (shapes[0][0], 8)"
+    assert last_shape(facts(f"{source}y = {call}, output_shape={shapes})\n")) == "(None, 8)"
 
 
 GONE = {

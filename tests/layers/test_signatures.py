@@ -64,7 +64,10 @@ def test_every_public_layer_has_a_schema() -> None:
 
 
 def test_every_schema_of_keras_3_is_a_public_layer() -> None:
-    """A canonical name that Keras 3 does not have says so by ``in_keras``."""
+    """A canonical name that Keras 3 does not have says so by ``in_keras``.
+
+    The classes of Keras 1 among them are compared with it in ``tests/layers/keras_1``.
+    """
     schemas = {find_layer(name) for name in layer_modules() if name.startswith("keras.layers.")}
     extra = {
         schema.keras_name

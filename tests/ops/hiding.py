@@ -196,11 +196,15 @@ def _of_values(content: Content | None, found: Any, values: Mapping[str, int]) -
     return ""
 
 
-def is_unsure(mine: Any) -> bool:
-    """Tell whether anything of a prediction is unknown, but for dtypes."""
+def unknowns(mine: Any) -> list[str]:
+    """List the reasons for which anything of a prediction is unknown, but for dtypes."""
     match mine:
+        case Unknown():
+            return [mine.why]
+        case TensorSpec() if mine.shape.dims is None:
+            return [mine.shape.why]
         case TensorSpec():
-            return mine.shape.dims is None or any(isinstance(dim, Unknown) for dim in mine.shape)
+            return [dim.why for dim in mine.shape if isinstance(dim, Unknown)]
         case list() | tuple():
-            return any(is_unsure(one) for one in mine)
-    return isinstance(mine, Unknown)
+            return [reason for one in mine for reason in unknowns(one)]
+    return []

@@ -9,6 +9,7 @@ from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.handlers import handles, handles_each
 from keras_lint.interpreter.heap import MISSING
 from keras_lint.interpreter.hyperparameters import integer, unknown_choice
+from keras_lint.interpreter.presets import Preset
 from keras_lint.interpreter.values import (
     NONE,
     Constant,
@@ -59,8 +60,15 @@ def add_argument(run: Context, arguments: Arguments, span: Span) -> Value:
     name = chosen.value if isinstance(chosen, Constant) else _destination(texts)
     if not isinstance(name, str) or len(texts) < len(flags) or arguments.rest is not None:
         return NONE
-    _note(run, made, _DECLARED, {name: _declared_value(run, name, arguments, span)})
+    may_be_missing = any(str(text).startswith("-") for text in texts) or (
+        arguments.keywords.get("nargs") in (Constant("?"), Constant("*"))
+    )
+    value = _declared_value(run, name, arguments, span)
     default = _default_value(arguments)
+    required = run.truth(arguments.keywords.get("required", NONE)) is not False
+    if isinstance(value, Unknown) and default is not None and may_be_missing and not required:
+        value = Preset(value.why, span, default=default)
+    _note(run, made, _DECLARED, {name: value})
     if default is not None:
         _note(run, made, _DEFAULTS, {name: default})
     return NONE
@@ -109,6 +117,8 @@ def _declared_value(run: Context, name: str, arguments: Arguments, span: Span) -
         return unknown if start is None else _symbol(name, name, start, span)
     items = run.iterate(default) if isinstance(default, List | Tuple) else []
     starts = [] if isinstance(items, Unknown) else [_count(item) for item in items]
+    if several == Constant("+") and len(starts) > 0 and None not in starts:
+        several = Constant(len(starts))
     if several != Constant(len(starts)) or not starts or None in starts:
         return unknown
     return List([_symbol(f"{name}.{i}", f"{name}[{i}]", one, span) for i, one in enumerate(starts)])

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from keras_lint.interpreter.attribute_dicts import with_attributes
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import dim_value, value_dim
 from keras_lint.interpreter.default_dicts import DefaultDict
 from keras_lint.interpreter.elements import element_of
 from keras_lint.interpreter.handlers import handles
+from keras_lint.interpreter.positions import OpenRange
+from keras_lint.interpreter.presets import assumed
 from keras_lint.interpreter.sets import make_set
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
@@ -63,10 +66,11 @@ def _open(dim: Dim, span: Span) -> Value:
 
 @handles("builtins.range")
 def range_(run: Context, arguments: Arguments, span: Span) -> Value:
-    parts = [value_dim(value) for value in arguments.positional]
+    parts = [value_dim(assumed(value)) for value in arguments.positional]
     for part in parts:
         if not is_known(part):
-            return part if isinstance(part, Unknown) else Unknown("a range of unknown length", span)
+            why = part if isinstance(part, Unknown) else Unknown("a range of unknown length", span)
+            return OpenRange(why.why, why.place)
     numbers = [part for part in parts if isinstance(part, int)]
     try:
         made = range(*numbers)
@@ -206,3 +210,17 @@ def dict_(run: Context, arguments: Arguments, span: Span) -> Value:
             entries[pair.items[0].value] = pair.items[1]
     entries.update(arguments.keywords)
     return Dict(entries)
+
+
+@handles(
+    "easydict.EasyDict",
+    "attrdict.AttrDict",
+    "addict.Dict",
+    "munch.Munch",
+    "box.Box",
+    "dotmap.DotMap",
+    "ml_collections.ConfigDict",
+)
+def easy_dict(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Make a dict of which the items are attributes, in the dicts within it as well."""
+    return with_attributes(dict_(run, arguments, span))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from astroid import nodes
+
 from keras_lint.datasets import load_data as loaded
 from keras_lint.interpreter import functional
 from keras_lint.interpreter.call_values import Arguments
@@ -9,6 +13,7 @@ from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.conversion import from_argument, to_argument
 from keras_lint.interpreter.handlers import handles, handles_each
 from keras_lint.interpreter.layer_constructions import construct
+from keras_lint.interpreter.presets import Preset
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import NONE, Constant, External, Model, Tuple, Value
 from keras_lint.layers.registry import find_layer
@@ -53,25 +58,15 @@ def functional_merge(name: str, run: Context, arguments: Arguments, span: Span) 
 @handles("keras.layers.merge")
 def former_merge(run: Context, arguments: Arguments, span: Span) -> Value:
     """Merge as Keras 1 did: ``merge([a, b], mode="concat", concat_axis=-1)``."""
-    inputs, mode = arguments.get(0, "inputs"), arguments.get(1, "mode")
-    word = "sum" if mode is None else mode.value if isinstance(mode, Constant) else None
-    layer = _MERGE_MODES.get(word) if isinstance(word, str) else None
-    if layer is None or inputs is None or arguments.rest is not None:
-        return Unknown("`keras.layers.merge` in a mode that is not known", span)
-    name, axes, place, former = layer
-    axis = arguments.get(place, former) if axes else None
-    keywords = {axes: Constant(-1) if axis is None else axis} if axes else {}
-    return functional_merge(name, run, Arguments((inputs,), keywords), span)
-
-
-_MERGE_MODES = {
-    "sum": ("add", "", 0, ""),
-    "mul": ("multiply", "", 0, ""),
-    "ave": ("average", "", 0, ""),
-    "max": ("maximum", "", 0, ""),
-    "concat": ("concatenate", "axis", 2, "concat_axis"),
-    "dot": ("dot", "axes", 3, "dot_axes"),
-}
+    schema, inputs = find_layer("keras.layers.Merge"), arguments.get(0, "inputs")
+    if schema is None or inputs is None or arguments.rest is not None:
+        return Unknown("`keras.layers.merge` of what is not known", span)
+    keywords = {k: v for k, v in arguments.keywords.items() if k != "inputs"}
+    # The class has the same arguments behind the first, but for the name.
+    positional = (NONE, *arguments.positional[1:7])
+    made = External("keras.layers.Merge", "merge", doubtful=True)
+    layer = construct(run, schema, made, Arguments(positional, keywords), span)
+    return run.apply_layer(layer, Arguments((inputs,)), span)
 
 
 @handles(
@@ -163,8 +158,19 @@ def image_data_format(run: Context, arguments: Arguments, span: Span) -> Value:
     "keras.config.backend",
 )
 def backend(run: Context, arguments: Arguments, span: Span) -> Value:
-    """Give the backend, which the code alone does not tell."""
-    return Unknown("which backend Keras runs on", span)
+    """Give the backend: TensorFlow unless one chooses, if the code knows of no newer one."""
+    tree = run.activation.frame.module.tree
+    if run.keras != 2 and (tree is None or _knows_backends(tree)):
+        return Unknown("which backend Keras runs on", span)
+    return Preset("which backend Keras runs on", span, default=Constant("tensorflow"))
+
+
+@lru_cache(maxsize=8)
+def _knows_backends(tree: nodes.Module) -> bool:
+    return any(
+        node.value in ("KERAS_BACKEND", "torch", "jax", "openvino")
+        for node in tree.nodes_of_class(nodes.Const)
+    )
 
 
 @handles(

@@ -7,12 +7,14 @@ from typing import Any
 from keras_lint.interpreter.call_values import Arguments
 from keras_lint.interpreter.context import Context
 from keras_lint.interpreter.handlers import handles
+from keras_lint.interpreter.object_dicts import ObjectDict
 from keras_lint.interpreter.records import fields_of, fill_tuple, with_fields
 from keras_lint.interpreter.values import (
     Constant,
     Dict,
     External,
     ExternalObject,
+    Instance,
     Partial,
     Tuple,
     Value,
@@ -75,12 +77,21 @@ def replace(run: Context, arguments: Arguments, span: Span) -> Value:
     "collections.namedtuple._asdict",
     "typing.NamedTuple._asdict",
     "dataclasses.asdict",
-    "builtins.vars",
 )
 def as_dict(run: Context, arguments: Arguments, span: Span) -> Value:
     """Give names and values as a dict."""
     items = fields_of(arguments.get(0, "obj"))
     return Dict(Unknown(items.why, span) if isinstance(items, Unknown) else dict(items))
+
+
+@handles("builtins.vars")
+def vars_(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Give the attributes of an object; what is put into the dict becomes one."""
+    owner = arguments.get(0, "object")
+    made = as_dict(run, arguments, span)
+    if isinstance(owner, Instance) and isinstance(made, Dict):
+        return ObjectDict(made.items, owner)
+    return made
 
 
 @handles("dataclasses.astuple")

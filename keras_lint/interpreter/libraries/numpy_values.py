@@ -100,12 +100,21 @@ def _of_elements(kind: str, elements: tuple[Dim, ...], span: Span) -> Value:
     "numpy.log10",
     "numpy.log",
     "numpy.exp",
+    "numpy.round",
+    "numpy.around",
+    "numpy.rint",
 )
 def real_function(name: str, run: Context, arguments: Arguments, span: Span) -> Value:
     """Apply a function of real numbers: to a plain number it gives a float."""
     operand = arguments.get(0, "x")
+    last = name.rpartition(".")[2]
+    rounds = last in ("round", "around", "rint")
+    if rounds and len(arguments.all()) > 1:
+        return call_operation(run, name, arguments, span)
     if isinstance(operand, Constant) and isinstance(operand.value, int | float):
-        function = getattr(math, name.rpartition(".")[2])
+        if rounds and last != "rint" and isinstance(operand.value, int):
+            return NumpyScalar(operand.value)
+        function = round if rounds else getattr(math, last)
         try:
             return Constant(float(function(operand.value)))
         except (ValueError, OverflowError):

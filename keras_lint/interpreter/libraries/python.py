@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from ast import literal_eval
+
 from keras_lint.interpreter.call_values import Arguments
-from keras_lint.interpreter.classes import find_attribute, keras_base
+from keras_lint.interpreter.classes import find_attribute, keras_base, lacks_attribute
 from keras_lint.interpreter.context import Context
-from keras_lint.interpreter.conversion import is_layer
-from keras_lint.interpreter.handlers import handles
+from keras_lint.interpreter.handlers import handles, handles_each
 from keras_lint.interpreter.heap import MISSING
 from keras_lint.interpreter.instances import set_attribute
+from keras_lint.interpreter.libraries.python_operators import plain_value
+from keras_lint.interpreter.object_creation import bare_object
 from keras_lint.interpreter.records import fields_of, with_fields
+from keras_lint.interpreter.scopes import lookup
 from keras_lint.interpreter.tensor_values import Tensor
 from keras_lint.interpreter.values import (
     NONE,
@@ -19,9 +23,7 @@ from keras_lint.interpreter.values import (
     External,
     Function,
     Instance,
-    Layer,
     List,
-    Model,
     Partial,
     Size,
     Super,
@@ -53,8 +55,11 @@ def getattr_(run: Context, arguments: Arguments, span: Span) -> Value:
     name = str(arguments.positional[1].value)
     if len(arguments.positional) == 2:
         return run.attribute(arguments.positional[0], name, span)
+    owner = arguments.positional[0]
+    if isinstance(owner, Instance) and lacks_attribute(owner, name):
+        return arguments.positional[2]
     with run.guarded():
-        value = run.attribute(arguments.positional[0], name, span)
+        value = run.attribute(owner, name, span)
     return (
         Unknown("an attribute that may be missing", span) if isinstance(value, Unknown) else value
     )
@@ -79,73 +84,9 @@ def hasattr_(run: Context, arguments: Arguments, span: Span) -> Value:
         owner, name = arguments.positional
         if isinstance(name, Constant) and owner.cells.get(name.value, MISSING) is not MISSING:  # type: ignore[union-attr]
             return Constant(True)
+        if isinstance(name, Constant) and lacks_attribute(owner, str(name.value)):  # type: ignore[arg-type]
+            return Constant(False)
     return Unknown("whether an attribute exists", span)
-
-
-@handles("builtins.isinstance")
-def isinstance_(run: Context, arguments: Arguments, span: Span) -> Value:
-    """Tell whether a value is of a type, for the types that are known."""
-    if len(arguments.positional) != 2:
-        return Unknown("whether a value is of a type", span)
-    value, wanted = arguments.positional
-    kinds = wanted.items if isinstance(wanted, Tuple) else (wanted,)
-    answers = [_is_a(value, kind) for kind in kinds]
-    if True in answers:
-        return Constant(True)
-    return Unknown("whether a value is of a type", span) if None in answers else Constant(False)
-
-
-_PYTHON_TYPES: dict[str, tuple[type, ...]] = {
-    "builtins.int": (int,),
-    "builtins.float": (float,),
-    "builtins.str": (str,),
-    "builtins.bool": (bool,),
-    "builtins.bytes": (bytes,),
-}
-
-
-def _is_a(value: Value, kind: Value) -> bool | None:
-    if isinstance(kind, Class) and isinstance(value, Instance):
-        return kind in value.cls.ancestors() or None
-    if not isinstance(kind, External) or isinstance(value, Unknown):
-        return None
-    match value:
-        case Constant(constant):
-            if kind.name in _PYTHON_TYPES:
-                return isinstance(constant, _PYTHON_TYPES[kind.name])
-            return False if kind.name.startswith("builtins.") else None
-        case List():
-            return {"builtins.list": True, "builtins.set": None}.get(kind.name, False)
-        case Tuple():
-            return kind.name == "builtins.tuple"
-        case Dict():
-            return True if kind.name == "builtins.dict" else None
-        case Function() | Layer() | Model():
-            if kind.name.startswith("builtins."):
-                return False
-            if isinstance(value, Layer):
-                return value.schema.keras_name == kind.name or (
-                    True if kind.name == "keras.layers.Layer" else None
-                )
-    return None
-
-
-@handles("builtins.callable")
-def callable_(run: Context, arguments: Arguments, span: Span) -> Value:
-    """Tell whether a value can be called."""
-    value = arguments.get(0, "obj")
-    if (value is not None and is_layer(value)) or isinstance(value, Function | Class):
-        return Constant(True)
-    if isinstance(value, Constant):
-        return Constant(False)
-    return Unknown("whether a value can be called", span)
-
-
-@handles("builtins.type")
-def type_(run: Context, arguments: Arguments, span: Span) -> Value:
-    """Give the class of a user's object."""
-    value = arguments.get(0, "obj")
-    return value.cls if isinstance(value, Instance) else Unknown("the type of a value", span)
 
 
 @handles("functools.partial")
@@ -196,6 +137,29 @@ def _copy(run: Context, value: Value | None, span: Span, *, deep: bool) -> Value
     return Unknown("a copy of an object", span)
 
 
+@handles_each(
+    "builtins.eval",
+    "ast.literal_eval",
+)
+def evaluate_text(name: str, run: Context, arguments: Arguments, span: Span) -> Value:
+    """Evaluate a text that holds plain values, or a name."""
+    text = arguments.get(0, "source")
+    if not isinstance(text, Constant) or not isinstance(text.value, str):
+        return text if isinstance(text, Unknown) else Unknown("a text that is not known", span)
+    source = text.value.strip()
+    first, *rest = source.split(".")
+    named = all(part.isidentifier() for part in (first, *rest))
+    if name == "builtins.eval" and named and source not in ("True", "False", "None"):
+        value = lookup(run, first, run.activation.frame, span)
+        for part in rest:
+            value = run.attribute(value, part, span)
+        return value
+    try:
+        return plain_value(literal_eval(source), span)
+    except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
+        return Unknown("what a text evaluates to", span)
+
+
 @handles("operator.itemgetter")
 def itemgetter(run: Context, arguments: Arguments, span: Span) -> Value:
     """Give a function that takes an item."""
@@ -215,6 +179,12 @@ def super_(run: Context, arguments: Arguments, span: Span) -> Value:
     if len(arguments.positional) == 2 and isinstance(arguments.positional[0], Class):
         return Super(arguments.positional[0], arguments.positional[1])
     return Unknown("`super()` outside a method", span)
+
+
+@handles("builtins.object.__new__")
+def bare_object_(run: Context, arguments: Arguments, span: Span) -> Value:
+    """Make an object without its constructor."""
+    return bare_object(run, arguments, span)
 
 
 @handles("builtins.object")

@@ -56,7 +56,7 @@ def load_json(run: Context, arguments: Arguments, span: Span) -> Value:
     text = arguments.get(0, "s")
     if isinstance(text, Constant) and isinstance(text.value, str) and not arguments.keywords:
         try:
-            return _value(json.loads(text.value), span)
+            return plain_value(json.loads(text.value), span)
         except ValueError:
             return Unknown("a text that is no JSON", span)
     return Unknown("what a JSON text holds", span)
@@ -79,7 +79,7 @@ def match(name: str, run: Context, arguments: Arguments, span: Span) -> Value:
     if not plain or not short or not texts or _may_take_long(texts[0]):
         return Unknown(f"what `{name}` finds", span)
     try:
-        return _value(getattr(re, name.rpartition(".")[2])(*given), span)
+        return plain_value(getattr(re, name.rpartition(".")[2])(*given), span)
     except (re.error, TypeError, IndexError):
         return Unknown(f"what `{name}` finds", span)
 
@@ -110,16 +110,17 @@ def groups(run: Context, arguments: Arguments, span: Span) -> Value:
     return Tuple(tuple(found.cells[index + 1] for index in range(count)))
 
 
-def _value(plain: Any, span: Span) -> Value:
+def plain_value(plain: Any, span: Span) -> Value:
+    """Give a plain Python object as a value."""
     match plain:
         case None:
             return NONE
         case dict():
-            return Dict({key: _value(item, span) for key, item in plain.items()})
+            return Dict({key: plain_value(item, span) for key, item in plain.items()})
         case list():
-            return List([_value(item, span) for item in plain])
+            return List([plain_value(item, span) for item in plain])
         case tuple():
-            return Tuple(tuple(_value(item, span) for item in plain))
+            return Tuple(tuple(plain_value(item, span) for item in plain))
         case re.Match():
             made = ExternalObject("re.Match", span=span)
             parts: dict[Any, Any] = {0: plain.group(0), **plain.groupdict()}

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from keras_lint.layers.arguments import Argument, NumpyInteger, Weight, show
 from keras_lint.layers.schema import LayerSchema
 from keras_lint.shapes import Dim, InvalidArgument, InvalidShape, Shape, Unknown, is_dynamic
 
 
-class PReLU(LayerSchema):
-    """Scale negative values by a learned slope for every value of a sample: the shape stays.
+class Slopes(LayerSchema):
+    """Learned values for every value of a sample, one for all on ``shared_axes``: the shape stays.
 
-    The slopes have the shape of a sample, with 1 on each of ``shared_axes``.
+    They have the shape of a sample, with 1 on each of ``shared_axes``.
     """
 
-    keras_name = "keras.layers.PReLU"
-    fixed_rank = True
-    legacy = {"init": "alpha_initializer"}
-
-    alpha_initializer: Argument = "Zeros"
-    alpha_regularizer: Argument = None
-    alpha_constraint: Argument = None
-    shared_axes: Argument = None
+    if TYPE_CHECKING:  # the fields stand in the subclasses, as their order differs
+        shared_axes: Argument
 
     def output_shape(self, inputs: Shape) -> Shape:
         if inputs.dims is not None:
-            slopes = self._slopes(inputs)
+            slopes = self.slopes(inputs)
             for axis, size in enumerate(slopes, 1):
                 if is_dynamic(size):
                     remedy = f"name axis {axis} in shared_axes"
@@ -36,13 +31,7 @@ class PReLU(LayerSchema):
         return inputs
 
     def weights(self, inputs: Shape) -> tuple[Weight, ...]:
-        return (Weight(tuple(self._slopes(inputs))),)
-
-    def fixed_axes(self, built: Shape) -> Mapping[int, Dim]:
-        shared = self._axes()
-        if isinstance(shared, Unknown) or not shared:
-            return {}
-        return {axis: built[axis] for axis in range(1, len(built)) if axis not in shared}
+        return (Weight(tuple(self.slopes(inputs))),)
 
     def _axes(self) -> list[int] | Unknown:
         """Give the shared axes as they were written; 0 and -1 count as Keras counts them."""
@@ -61,7 +50,8 @@ class PReLU(LayerSchema):
             axes.append(value)
         return axes
 
-    def _slopes(self, inputs: Shape) -> list[Dim]:
+    def slopes(self, inputs: Shape) -> list[Dim]:
+        """Give the sizes of the learned values."""
         slopes = list(inputs.known[1:])
         shared = self._axes()
         if isinstance(shared, Unknown):
@@ -72,3 +62,22 @@ class PReLU(LayerSchema):
                 raise InvalidShape(f"an input with an axis {axis}", str(inputs))
             slopes[axis - 1] = 1
         return slopes
+
+
+class PReLU(Slopes):
+    """Scale negative values by a learned slope for every value of a sample."""
+
+    keras_name = "keras.layers.PReLU"
+    fixed_rank = True
+    legacy = {"init": "alpha_initializer"}
+
+    alpha_initializer: Argument = "Zeros"
+    alpha_regularizer: Argument = None
+    alpha_constraint: Argument = None
+    shared_axes: Argument = None
+
+    def fixed_axes(self, built: Shape) -> Mapping[int, Dim]:
+        shared = self._axes()
+        if isinstance(shared, Unknown) or not shared:
+            return {}
+        return {axis: built[axis] for axis in range(1, len(built)) if axis not in shared}

@@ -196,6 +196,15 @@ def positive_count(name: str, argument: Argument) -> Dim:
     return dim
 
 
+def former_count(name: str, argument: Argument) -> Dim:
+    """Give an argument such as ``nb_filter``, which may be 0 in Keras 1.
+
+    Raises:
+        InvalidArgument: it is no number of at least zero.
+    """
+    return 0 if argument == 0 and isinstance(argument, int) else positive_count(name, argument)
+
+
 def check_count(name: str, argument: Argument) -> None:
     """Check an argument such as ``filters``.
 

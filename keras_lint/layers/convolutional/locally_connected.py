@@ -104,6 +104,7 @@ class LocallyConnected2D(LocallyConnected):
     """``(batch, height, width, k) -> (batch, height', width', filters)``."""
 
     keras_name = "keras.layers.LocallyConnected2D"
+    former_parts = {"kernel_size": ("nb_row", "nb_col")}
     rank = 4
 
     strides: Argument = (1, 1)

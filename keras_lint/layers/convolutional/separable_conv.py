@@ -36,6 +36,8 @@ class SeparableConv(Convolution):
         "depthwise_init": "depthwise_initializer",
         "pointwise_init": "pointwise_initializer",
     }
+    removed = ("init",)
+    instead = {"init": "write depthwise_initializer= and pointwise_initializer="}
 
     filters: Dim
     kernel_size: Argument

@@ -10,10 +10,12 @@ from keras_lint.shapes import (
     Dim,
     InvalidArgument,
     InvalidShape,
+    Polynomial,
     Shape,
     Structure,
     TensorSpec,
     Unknown,
+    is_dynamic,
     shapes_surely_differ,
 )
 
@@ -56,6 +58,11 @@ class Embedding(LayerSchema):
 
     def output_shape(self, inputs: Shape) -> Shape:
         check_lora(self.lora_rank, "embeddings_constraint", self.embeddings_constraint)
+        length = self.common.get("input_length")
+        open_ended = inputs.rank == 2 and is_dynamic(inputs[1])
+        if self.may_be_keras_1 and open_ended and isinstance(length, int | Polynomial):
+            # Keras 1, and Keras 2 before tf.keras: Embedding.compute_output_shape.
+            inputs = inputs.with_axis(1, length)
         return _embedded(inputs, self.output_dim)
 
     def weights(self, inputs: Shape) -> tuple[Weight, ...]:

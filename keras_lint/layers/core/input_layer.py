@@ -55,6 +55,7 @@ class InputLayer(LayerSchema):
             batch_shape=self.batch_shape,
             tensor=self.input_tensor,
             keras=self.keras,
+            needed=(3,),
         )
 
     def call(self, arguments: CallArguments) -> Structure[TensorSpec]:
@@ -66,7 +67,9 @@ class Input(LayerSchema):
 
     keras_name = "keras.Input"
     aliases = ("keras.layers.Input",)
+    legacy = {"batch_input_shape": "batch_shape"}
     removed = ("type_spec",)
+    keras_2_places = {"name": 2, "sparse": 4, "tensor": 5, "ragged": 6, "type_spec": 7}
     layer_keywords = ()
 
     shape: Argument = None
@@ -109,8 +112,11 @@ def input_spec(
     batch_shape: Argument,
     tensor: Argument,
     keras: int | None,
+    needed: tuple[int, ...] = (2, 3),
 ) -> TensorSpec:
     """Give the tensor for the arguments of ``Input``. Keras: ``InputLayer.__init__``.
+
+    ``needed`` are the versions that refuse to do without a shape.
 
     Raises:
         InvalidArgument: Keras refuses them.
@@ -125,7 +131,10 @@ def input_spec(
         raise InvalidArgument("dtype", "the name of a dtype", show(dtype), keras=(3,))
     if shape is not None and batch_shape is not None:
         if not isinstance(shape, Unknown) and not isinstance(batch_shape, Unknown):
-            raise InvalidArgument("shape", "no batch_shape beside shape", show(shape))
+            # Keras 2 looks whether they hold anything.
+            refusing = (2, 3) if shape and batch_shape else (3,)
+            expected = "no batch_shape beside shape"
+            raise InvalidArgument("shape", expected, show(shape), keras=refusing)
         return TensorSpec(Shape.unknown("the shape given to Input is unknown"), name)
     if not isinstance(batch_size, Unknown | None) and not isinstance(batch_shape, Unknown | None):
         found = show(batch_size)
@@ -133,7 +142,7 @@ def input_spec(
     if batch_shape is not None:
         return TensorSpec(standard_shape("batch_shape", batch_shape, keras), name)
     if shape is None:
-        raise InvalidArgument("shape", "a shape", "nothing", kind="missing")
+        raise InvalidArgument("shape", "a shape", "nothing", kind="missing", keras=needed)
     sample = standard_shape("shape", shape, keras)
     batch = DYNAMIC if batch_size is None else _size("batch_size", batch_size, batch_size)
     if sample.dims is None:
@@ -173,7 +182,7 @@ def _size(name: str, size: Argument, given: Argument) -> Dim:
         return DYNAMIC
     value = size.value if isinstance(size, NumpyInteger) else size
     if isinstance(value, str | float | list | tuple | dict) or surely_below(value, 0):
-        raise InvalidArgument(name, "sizes of at least 0 or None", show(given))
+        raise InvalidArgument(name, "integers of at least 0, or None", show(given))
     if isinstance(value, bool):
         return int(value)
     dim: Dim = value if is_size(value) else Unknown("a size of the input is unknown")

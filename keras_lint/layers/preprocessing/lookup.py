@@ -20,7 +20,7 @@ from keras_lint.shapes import (
 OUTPUT_MODES = ("int", "one_hot", "multi_hot", "count", "tf_idf", "binary", "tf-idf")
 
 
-class _Lookup(LayerSchema):
+class Lookup(LayerSchema):
     """What both lookups share. Keras: ``IndexLookup``."""
 
     layer_keywords = ("trainable", "dtype")
@@ -67,6 +67,10 @@ class _Lookup(LayerSchema):
             self.mask_token, self.oov_token, self.num_oov_indices, self._given("output_mode")
         )
 
+    def tokens(self, *, special_too: bool = True) -> list[str | int] | Unknown:
+        """Give the vocabulary that the constructor gets."""
+        return self._vocabulary().tokens(self.vocabulary, special_too=special_too)
+
     def _depth(self) -> Dim:
         """Give the size of a vector over the vocabulary."""
         match truth(self._given("pad_to_max_tokens")):
@@ -77,7 +81,7 @@ class _Lookup(LayerSchema):
         return self._vocabulary().size(self.vocabulary)
 
 
-class StringLookup(_Lookup):
+class StringLookup(Lookup):
     """Give each word its id: the shape stays, or vectors over the vocabulary."""
 
     keras_name = "keras.layers.StringLookup"
@@ -113,7 +117,7 @@ class StringLookup(_Lookup):
         return "string" if inverse is True and self.keras == 2 else None
 
 
-class IntegerLookup(_Lookup):
+class IntegerLookup(Lookup):
     """Give each integer its id: the shape stays, or vectors over the vocabulary."""
 
     keras_name = "keras.layers.IntegerLookup"

@@ -22,13 +22,18 @@ class Vocabulary:
 
     def size(self, words: Argument) -> Dim:
         """Give the number of ids, those of the special tokens included."""
+        parts = self.tokens(words)
+        return parts if isinstance(parts, Unknown) else len(parts)
+
+    def tokens(self, words: Argument, *, special_too: bool = True) -> list[str | int] | Unknown:
+        """Give the tokens in the order of their ids. Keras: ``IndexLookup.get_vocabulary``."""
         if words is None:
             return Unknown("the vocabulary comes from `adapt`")
         parts = self._split(words)
         if isinstance(parts, Unknown):
             return parts
         special, own = parts
-        return len(special) + len(own)
+        return [*special, *own] if special_too else own
 
     def check(self, words: Argument, max_tokens: Argument, invert: bool | Unknown) -> None:
         """Check the words. Keras: ``IndexLookup.set_vocabulary``.

@@ -59,7 +59,7 @@ class SpatialDropout2D(LayerSchema):
 
     keras_name = "keras.layers.SpatialDropout2D"
     rank = 4
-    legacy = {"p": "rate"}
+    legacy = {"p": "rate", "dim_ordering": "data_format"}
     layer_keywords = ()
 
     rate: Argument

@@ -30,6 +30,7 @@ from keras_lint.shapes import (
     Unknown,
     is_dynamic,
     is_known,
+    join_shape,
 )
 
 _INTERPOLATIONS = (
@@ -128,6 +129,9 @@ class UpSampling2D(FormattedUpSampling):
         unsized = result
         for axis in axes:
             unsized = unsized.with_axis(axis, DYNAMIC)
+        if self.may_be_keras_1:
+            # Keras 1: UpSampling2D.get_output_shape_for.
+            return join_shape(result, unsized, "Keras 1 and Keras 2 differ here")
         return self.of_version(unsized, result)
 
     def validate(self) -> None:

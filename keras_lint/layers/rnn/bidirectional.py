@@ -9,6 +9,7 @@ from keras_lint.layers.rnn.recurrent import Recurrent
 from keras_lint.layers.rnn.wrapped import as_layer, check_layer
 from keras_lint.layers.schema import LayerSchema
 from keras_lint.shapes import (
+    Dim,
     InvalidArgument,
     InvalidShape,
     Shape,
@@ -88,6 +89,9 @@ class Bidirectional(LayerSchema):
         if isinstance(forward, Unknown):
             return forward
         return backward if isinstance(backward, Unknown) else forward + backward
+
+    def fixed_axes(self, built: Shape) -> Mapping[int, Dim]:
+        return self.layer.fixed_axes(built) if isinstance(self.layer, Recurrent) else {}
 
     def check_rebuild(self, built: CallArguments, arguments: CallArguments) -> None:
         if isinstance(self.layer, Recurrent):

@@ -56,6 +56,7 @@ class GRU(ResetAfter, GatedRecurrent):
     added = ("use_cudnn",)
     keras_2_places = {"seed": None, "time_major": 21}
     removed = (*Recurrent.removed, "consume_less")
+    keras_1_defaults = {"reset_after": False}
 
     units: Argument
     activation: Argument = "tanh"

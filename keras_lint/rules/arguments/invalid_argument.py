@@ -72,7 +72,10 @@ class InvalidArgument(RefusedArgument):
         )
 
     def _at_call(self, model: SemanticModel, call: LayerCall, refusal: Refused) -> Diagnostic:
-        helps = tuple(filter(None, [refusal.remedy])) or (f"give {refusal.expected}",)
+        if refusal.kind == "missing":
+            helps: tuple[str, ...] = ("attention of a tensor to itself takes it twice: (x, x)",)
+        else:
+            helps = tuple(filter(None, [refusal.remedy])) or (f"give {refusal.expected}",)
         note = f"Keras raises when the layer meets its input {shapes_of(call.inputs)}"
         return self.diagnostic(
             call.span,
@@ -86,4 +89,6 @@ class InvalidArgument(RefusedArgument):
 
 def _headline(made: Construction, refusal: Refused) -> str:
     layer = short(made.class_name)
+    if refusal.kind == "missing":
+        return f"`{layer}` is applied without `{refusal.argument}`"
     return f"`{refusal.argument}` of `{layer}` is {refusal.found}, not {refusal.expected}"

@@ -11,7 +11,7 @@ class DisconnectedModel(MisuseRule):
     ## What it does
 
     Finds `keras.Model(inputs, outputs)` whose outputs need an `Input` that is not among the
-    inputs.
+    inputs, or that has an array for its input.
 
     ## Why is this bad?
 
@@ -47,7 +47,13 @@ class DisconnectedModel(MisuseRule):
     kind = "disconnected"
 
     def words(self, model: SemanticModel, misuse: Misuse) -> tuple[str, str, str] | None:
-        """Say what is missing."""
+        """Say what is missing, or what stands in its place."""
+        if "array" in misuse.detail:
+            return (
+                f"the input of this model is an array of shape {misuse.detail['array']}",
+                "a model is made of symbolic tensors; Keras raises here",
+                "make x = keras.Input(shape=...), apply the layers to x, and give the array to fit",
+            )
         return (
             "an output of this model needs an `Input` that is not among its inputs",
             "Keras follows the outputs back to the inputs and raises here",

@@ -48,8 +48,8 @@ class UnbuiltModelAttribute(MisuseRule):
 
     ## When it is silent
 
-    Where the model was given data, or was built, before; for `summary()`, which Keras 3 prints
-    without shapes; and where the code stands in a `try` that may catch the error.
+    Where the model was given data, or was built, before; for `summary()` in Keras 3, which prints
+    it without shapes; and where the code stands in a `try` that may catch the error.
     """
 
     code = "E7132"

@@ -62,7 +62,7 @@ class RemovedImport(MisuseRule):
             return (
                 f"`{misuse.detail['member']}` of `{misuse.found}` is gone in Keras 3",
                 note,
-                f"import to_categorical from {misuse.detail['new']}",
+                misuse.detail.get("remedy") or f"import to_categorical from {misuse.detail['new']}",
             )
         new = misuse.detail.get("new")
         remedy = misuse.detail.get("remedy") or "import each name from where Keras 3 has it"

@@ -1,4 +1,4 @@
-"""A function of TensorFlow applied to a symbolic tensor of Keras 3."""
+"""A function of TensorFlow or numpy applied to a symbolic tensor of Keras 3."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from keras_lint.rules.misuses import MisuseRule
 
 _SUCCESSORS = {
     "boolean_mask": None,
+    "amax": "max",
+    "amin": "min",
+    "array": None,
+    "asarray": None,
     "clip_by_value": "clip",
     "concat": "concatenate",
     "gather": "take",
@@ -35,15 +39,15 @@ class TensorflowFunctionOnKerasTensor(MisuseRule):
     """
     ## What it does
 
-    Finds functions of TensorFlow, such as `tf.concat` or `tf.nn.relu`, that are applied to what
-    `keras.Input` and the layers behind it give.
+    Finds functions of TensorFlow and numpy, such as `tf.concat`, `tf.nn.relu` or `np.exp`, that
+    are applied to what `keras.Input` and the layers behind it give.
 
     ## Why is this bad?
 
     In Keras 3 these are `KerasTensor`s: they hold a shape and a dtype, nothing to compute with.
     TensorFlow cannot take them, and Keras raises `ValueError: A KerasTensor cannot be used as
     input to a TensorFlow function`. With TensorFlow up to 2.15 and its Keras 2 the same code
-    ran.
+    ran. Numpy cannot take them either: `ValueError: A KerasTensor is symbolic`.
 
     ## Example
 
@@ -64,7 +68,7 @@ class TensorflowFunctionOnKerasTensor(MisuseRule):
     ## When it is silent
 
     Inside the `call` of a layer or model of the user's own and inside `Lambda`, where
-    TensorFlow's functions get real tensors. With Keras 2. Where the call stands in a `try` that
+    these functions get real tensors. With Keras 2. Where the call stands in a `try` that
     may catch the error.
     """
 
@@ -86,12 +90,16 @@ class TensorflowFunctionOnKerasTensor(MisuseRule):
         function = misuse.detail["function"]
         written = model.source.slice(misuse.span).partition("(")[0].strip() or misuse.found
         successor = successor_of(function)
+        library = "numpy" if function.startswith("numpy.") else "TensorFlow"
         remedy = "do it in a `Lambda`, or in the `call` of a layer of your own"
         if successor is not None:
-            remedy = f"use `{successor}`, or {remedy}"
+            own = "" if function.startswith("numpy.") else f", or {remedy}"
+            remedy = f"use `{successor}`{own}"
+        elif function.startswith("numpy."):
+            remedy = "do it with functions of keras.ops"
         return (
             f"`{written}` gets a symbolic tensor of Keras 3, {misuse.detail['shape']}",
-            "such a tensor has no values, which functions of TensorFlow need: Keras raises here",
+            f"such a tensor has no values, which functions of {library} need: Keras raises here",
             remedy,
         )
 

@@ -22,18 +22,9 @@ WITHOUT_SCHEMA = {
     "Wrapper": (2, 3),
     "AbstractRNNCell": (2,),
     "DenseFeatures": (2,),
-    "AtrousConvolution1D": (2,),
-    "AtrousConvolution2D": (2,),
-    "Deconvolution2D": (2,),
     "Deconvolution3D": (2,),
-    "Highway": (2,),
-    "MaxoutDense": (2,),
-    "Merge": (2,),
-    "TimeDistributedDense": (2,),
 }
-"""Classes of ``keras.layers`` that have no schema, with the major versions that have them.
-
-What Keras 1 had and Keras 2 dropped at some time counts as Keras 2."""
+"""Classes of ``keras.layers`` that have no schema, with the major versions that have them."""
 
 MODERN = {
     "AbstractRNNCell": "derive the cell from layers.Layer",
@@ -52,13 +43,34 @@ MODERN = {
 }
 """How Keras 3 writes what it no longer has."""
 
+_ENDS = "read .input and .output of the layer; build the model again where it has several of them"
+
+METHODS = {
+    "add_update": "assign to the variable in `call`",
+    "evaluate_generator": "write evaluate(...), which takes a generator as it is",
+    "fit_generator": "write fit(...), which takes a generator as it is",
+    "get_input_at": _ENDS,
+    "get_input_shape_at": _ENDS,
+    "get_output_at": _ENDS,
+    "get_output_shape_at": _ENDS,
+    "get_updates_for": "leave it out: variables are updated in `call`",
+    "predict_classes": "write np.argmax(model.predict(x), axis=-1), or "
+    "(model.predict(x) > 0.5).astype(int) for one sigmoid unit",
+    "predict_generator": "write predict(...), which takes a generator as it is",
+    "predict_proba": "write predict(...), which gives the probabilities",
+    "reset_states": "call reset_states() of each recurrent layer instead",
+    "to_yaml": "write to_json()",
+}
+"""How Keras 3 writes the methods of models and layers that it no longer has."""
+
 
 class UnknownKerasName(MisuseRule):
     """
     ## What it does
 
     Finds layers that Keras does not have, and names of its other modules that no Keras has
-    and that come near one that exists: `keras.layrs`, `keras.losses.MeanSquareError`.
+    and that come near one that exists: `keras.layrs`, `keras.losses.MeanSquareError`. In Keras 3
+    also methods that models had before: `fit_generator`, `predict_classes`, `reset_states`.
 
     ## Why is this bad?
 
@@ -100,6 +112,10 @@ class UnknownKerasName(MisuseRule):
 
     def words(self, model: SemanticModel, misuse: Misuse) -> tuple[str, str, str] | None:
         """Name what does not exist, and the nearest that does."""
+        if "method" in misuse.detail:
+            method, of = misuse.detail["method"], misuse.detail["of"]
+            note = f"Python raises AttributeError at this line; {of} of Keras 2 had it"
+            return f"{of} of Keras 3 have no `{method}`", note, METHODS[method]
         canonical = misuse.detail.get("canonical", misuse.found)
         if not _is_layer(canonical):
             return (

@@ -8,7 +8,7 @@ from keras_lint.rules.call_edits import value_span, without_first_item
 from keras_lint.rules.declared_inputs import batch_in_shape, declared_input
 from keras_lint.rules.places import shapes_of, short, specs_of
 from keras_lint.rules.refused_inputs import RefusedInput
-from keras_lint.shapes import Refusal, Shape, is_known
+from keras_lint.shapes import Refusal, Shape, is_known, product
 from keras_lint.source import Span
 
 _IMAGES = ("Conv2D", "Pooling2D", "UpSampling2D", "ZeroPadding2D", "Cropping2D", "DepthwiseConv2D")
@@ -112,6 +112,9 @@ def _helps(
                 f"declare {rest[0]} steps of 1 feature: ({rest[0]}, 1); "
                 f"or 1 step of {rest[0]} features: (1, {rest[0]})",
             )
+        steps = _steps_before_flatten(model, call)
+        if steps is not None:
+            return (steps,)
         return (
             f"RepeatVector(n) in front gives (None, n, {rest[0]}); "
             f"Reshape(({rest[0]}, 1)) gives {rest[0]} steps of 1 feature",
@@ -119,6 +122,22 @@ def _helps(
     if len(rest) > 2 and any(layer.endswith(one) for one in _SEQUENCES):
         return ("Reshape the input to (steps, features), or wrap the layers in TimeDistributed",)
     return ("give it an input with as many axes, with Reshape or Flatten in front",)
+
+
+def _steps_before_flatten(model: SemanticModel, call: LayerCall) -> str | None:
+    """Say how the steps are kept that a ``Flatten`` in front takes away."""
+    if _before(model, call) != "Flatten":
+        return None
+    flatten = model.layer_calls[call.parents[0]]
+    shape = next((spec.shape for spec in specs_of(flatten.inputs)), None)
+    if shape is None or not shape.rank:
+        return None
+    if shape.rank == 3:
+        return f"leave `Flatten` out: its input {shape} still has the steps"
+    if _before(model, flatten) != "TimeDistributed":
+        return None
+    kept = Shape((*shape.known[:2], product(shape.known[2:])))
+    return f"TimeDistributed(Flatten()) keeps the steps: {kept}"
 
 
 def _is_one_sample(model: SemanticModel, call: LayerCall, shape: Shape) -> bool:

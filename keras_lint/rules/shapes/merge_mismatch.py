@@ -74,7 +74,7 @@ class MergeMismatch(RefusedInput):
         layer = short(call.class_name)
         shapes = [spec.shape for spec in specs_of(call.inputs)]
         labels = _origin_labels(specs_of(call.inputs), call)
-        if layer == "Dot" or _pair(shapes, _joined_axis(call, shapes)) is None:
+        if layer in ("Dot", "Merge") or _pair(shapes, _joined_axis(call, shapes)) is None:
             message = f"`{layer}` needs {refusal.expected}, and gets {refusal.found}"
             helps = (refusal.remedy or f"give it {refusal.expected}",)
             return self.about(model, call, message, helps, labels=labels)

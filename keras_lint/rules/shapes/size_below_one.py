@@ -86,12 +86,14 @@ class SizeBelowOne(RefusedInput):
                 notes=(f"the sizes on the way are {way}", WHEN) if chain else (),
                 span=place,
             )
+        former = call.schema is not None and 1 in call.schema.in_keras
+        word = "border_mode" if former else "padding"
         return self.about(
             model,
             call,
             f"`{layer}` needs {window} on an axis of {shapes_of(call.inputs)}: the map is used up",
             (
-                'padding="same" keeps the size, or leave out a pooling layer before it',
+                f'{word}="same" keeps the size, or leave out a pooling layer before it',
                 *smaller,
             ),
             labels=labels,

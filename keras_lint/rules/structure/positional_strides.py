@@ -12,6 +12,7 @@ from keras_lint.rules.axes import has_attention, shape_of
 from keras_lint.rules.places import short
 from keras_lint.rules.rule import Rule
 from keras_lint.rules.simulation import apply
+from keras_lint.shapes import Unknown
 from keras_lint.source import Span
 
 _LAYERS = ("keras.layers.Conv2D", "keras.layers.Convolution2D", "keras.layers.SeparableConv2D")
@@ -123,6 +124,8 @@ def _reads_strides(model: SemanticModel, made: Construction) -> bool:
     size, strides = made.arguments.get("kernel_size"), made.arguments.get("strides")
     if not isinstance(size, int) or isinstance(size, bool) or size != strides:
         return False
+    if isinstance(getattr(made.schema, "strides", None), Unknown):
+        return False  # Keras 1 may be meant, which reads both as the kernel.
     places = [made.argument_spans.get(name) for name in ("kernel_size", "strides")]
     return (
         size > 2

@@ -141,7 +141,7 @@ def _misfit(
 
 def _outputs(model: SemanticModel, graph: ModelGraph) -> list[tuple[str, bool]] | None:
     """List the outputs: their names, or the beginnings of those that Keras makes up."""
-    if not isinstance(graph.output, list | tuple | TensorSpec):
+    if graph.kind == "subclassed" or not isinstance(graph.output, list | tuple | TensorSpec):
         return None
     found = []
     for origin in graph.output_origins:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from keras_lint.diagnostics import Diagnostic
-from keras_lint.model import SemanticModel
+from collections.abc import Iterator
+
+from keras_lint.diagnostics import Diagnostic, Label
+from keras_lint.model import DataCall, SemanticModel
 from keras_lint.rules.feeds import Misfit, counts_samples
-from keras_lint.rules.places import counted
+from keras_lint.rules.places import chain_notes, counted, overlap
 from keras_lint.rules.sample_edits import batch_fixes
 from keras_lint.rules.wrong_inputs import WrongInput
-from keras_lint.shapes import Dim, Shape, is_known, surely_equal
+from keras_lint.shapes import Dim, Shape, TensorSpec, is_known, surely_equal
+from keras_lint.source import Span
 
 
 class InputRank(WrongInput):
     """
     ## What it does
 
-    Finds data with another number of axes than the model that they are given to.
+    Finds data with another number of axes than the model that they are given to, and arrays of
+    lists of different lengths.
 
     ## Why is this bad?
 
@@ -60,6 +64,36 @@ class InputRank(WrongInput):
     name = "input-rank"
     summary = "the data have another number of axes than the model's input"
 
+    def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
+        """Look at lists of numbers, which are no array, then at arrays."""
+        told: set[Span] = set()
+        for data in model.data_calls:
+            if _holds_lists(data.x) and not data.guarded:
+                place = data.x_span or data.span
+                if place not in told:
+                    told.add(place)
+                    yield self._lists(model, data, place)
+        for found in super().check(model):
+            if not any(label.span in told for label in found.labels) and found.span not in told:
+                yield found
+
+    def _lists(self, model: SemanticModel, data: DataCall, place: Span) -> Diagnostic:
+        assert isinstance(data.x, TensorSpec), "the caller has looked"
+        origin, name = data.x.origin, data.x_source
+        here = origin is not None and origin.path == place.path and not overlap(origin, place)
+        padded = f"pad_sequences({name if name.isidentifier() else 'x'}, maxlen=...)"
+        return self.diagnostic(
+            place,
+            f"{f'`{name}`' if name.isidentifier() else 'the data'} {data.x.shape} "
+            f"{'holds' if name.isidentifier() else 'hold'} lists of different lengths",
+            labels=(Label(origin, "made here"),) if here and origin is not None else (),
+            notes=(
+                f"a model takes arrays; Keras raises in `{data.kind}`",
+                *chain_notes(model.source, place, data.chain),
+            ),
+            helps=(f"keras.utils.{padded} makes it an array (n, maxlen)",),
+        )
+
     def is_mine(self, found: Misfit) -> bool:
         """Tell whether the number of axes is wrong."""
         return found.axis is None
@@ -82,6 +116,13 @@ class InputRank(WrongInput):
             helps,
             batch_fixes(model, feed.data, helps[0]) if one_sample else (),
         )
+
+
+def _holds_lists(x: object) -> bool:
+    """Tell whether an array holds lists of ids, as ``imdb.load_data()`` gives them."""
+    if not isinstance(x, TensorSpec) or x.dtype != "object" or x.content is None:
+        return False
+    return x.shape.rank == 1
 
 
 def _without_samples(wanted: Shape, source: str) -> str:

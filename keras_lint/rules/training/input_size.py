@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from keras_lint.diagnostics import Diagnostic, Fix
 from keras_lint.model import SemanticModel
 from keras_lint.rules.data_formats import reader_of_channels_first
 from keras_lint.rules.feeds import Misfit
 from keras_lint.rules.sample_edits import batch_fixes, batch_of_one
+from keras_lint.rules.stateful_batches import stateful_findings
 from keras_lint.rules.wrong_inputs import WrongInput
 from keras_lint.shapes import Dim, Shape, is_known, surely_equal
 
@@ -16,7 +19,8 @@ class InputSize(WrongInput):
     ## What it does
 
     Finds data whose size, on some axis, is not what the model that they are given to takes:
-    eight columns for `input_dim=7`, images of another size, channels first for channels last.
+    eight columns for `input_dim=7`, images of another size, channels first for channels last,
+    batches of another size than a stateful recurrent layer is declared with.
 
     ## Why is this bad?
 
@@ -60,6 +64,11 @@ class InputSize(WrongInput):
     name = "input-size"
     summary = "the data have another size than the model's input"
 
+    def check(self, model: SemanticModel) -> Iterator[Diagnostic]:
+        """Look at the sizes of samples, then at those of batches."""
+        yield from super().check(model)
+        yield from stateful_findings(self, model)
+
     def is_mine(self, found: Misfit) -> bool:
         """Tell whether the number of axes is right and a size is not."""
         return found.axis is not None
@@ -85,6 +94,7 @@ class InputSize(WrongInput):
             batch = Shape((1, *given.known))
             helps = (f"this is one sample: {code} is a batch of one, {batch}",)
             fixes = batch_fixes(model, feed.data, helps[0])
+            where = " with its batch axis"
         return self.about(
             model,
             found,

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from keras_lint.diagnostics import Confidence, Diagnostic, Label
-from keras_lint.model import DataCall, ModelGraph, SemanticModel
+from keras_lint.model import DataCall, LayerCall, ModelGraph, SemanticModel
 from keras_lint.rules.feeds import trains_itself
-from keras_lint.rules.places import call_notes, chain_notes, counted, listed, overlap
+from keras_lint.rules.places import (
+    call_notes,
+    chain_notes,
+    counted,
+    listed,
+    overlap,
+    parent_labels,
+    short,
+)
 from keras_lint.rules.refusals import kind_of
 from keras_lint.rules.rule import Rule
 from keras_lint.rules.targets import compile_before
@@ -20,7 +28,7 @@ class NumberOfInputs(Rule):
     ## What it does
 
     Finds functional models that get another number of arrays than they have inputs, or
-    another number of targets than outputs.
+    another number of targets than outputs; and layers of one input that get a list of tensors.
 
     ## Why is this bad?
 
@@ -71,6 +79,9 @@ class NumberOfInputs(Rule):
             refusal = call.refusal
             if refusal is None or call.guarded or kind_of(model, call) != self.name:
                 continue
+            if call.schema is not None:
+                yield self._layer(model, call, refusal.found)
+                continue
             yield self.diagnostic(
                 call.call_span,
                 f"the model has {refusal.expected} and is applied to {refusal.found}",
@@ -82,6 +93,23 @@ class NumberOfInputs(Rule):
                 confidence=Confidence.HIGH,
                 cause=call.index,
             )
+
+    def _layer(self, model: SemanticModel, call: LayerCall, found: str) -> Diagnostic:
+        layer = short(call.class_name)
+        remedy = "join them first: layers.Concatenate()([a, b]), or layers.Add()([a, b])"
+        if found == "a tuple of 1":
+            remedy = "give the tensor itself; a comma at the end of a line makes a tuple of it"
+        elif found == "a list of 1":
+            remedy = "give the tensor itself, without the brackets"
+        return self.diagnostic(
+            call.call_span,
+            f"`{layer}` takes one tensor and gets {found}",
+            labels=parent_labels(model, call),
+            notes=("Keras raises when the layer is applied", *call_notes(model, call)),
+            helps=(remedy,),
+            confidence=Confidence.HIGH,
+            cause=call.index,
+        )
 
     def _data(
         self, model: SemanticModel, graph: ModelGraph, data: DataCall

@@ -8,7 +8,8 @@ from keras_lint.diagnostics import Diagnostic, Label
 from keras_lint.model import DataCall, SemanticModel
 from keras_lint.rules.places import chain_notes, overlap, specs_of, unique
 from keras_lint.rules.rule import Rule
-from keras_lint.shapes import Dim, TensorSpec, is_known, surely_differ
+from keras_lint.rules.targets import differing_counts
+from keras_lint.shapes import TensorSpec, is_known
 from keras_lint.source import Span
 
 _METHODS = ("fit", "evaluate", "predict", "train_on_batch", "test_on_batch")
@@ -70,9 +71,10 @@ class SampleCounts(Rule):
                 continue
             for x, y, place in (
                 (data.x, data.y, data.span),
+                (data.x, data.arguments.get("sample_weight"), data.span),
                 (data.validation_x, data.validation_y, data.validation_span or data.span),
             ):
-                pair = _differing(x, y)
+                pair = differing_counts(x, y)
                 if pair is not None and place not in told:
                     told.add(place)
                     yield self._finding(model, data, pair, place)
@@ -94,9 +96,15 @@ class SampleCounts(Rule):
         ]
         x = data.validation_x if validation else data.x
         other = "other data" if second in specs_of(x) else "targets"
+        if second is data.arguments.get("sample_weight"):
+            other = "weights"
         small = min(count for count in counts if is_known(count)) if all(
             is_known(count) for count in counts
         ) else counts[0]  # fmt: skip
+        split = _split_in_another_order(model, pair)
+        if split is not None:
+            labels.append(Label(place, "gets both"))
+            place = split
         return self.diagnostic(
             place,
             f"the {validation}data have {counts[0]} samples, the {other} {counts[1]}: "
@@ -106,15 +114,23 @@ class SampleCounts(Rule):
                 f"Keras compares the counts first and raises in `{data.kind}`",
                 *chain_notes(model.source, place, data.chain),
             ),
-            helps=(f"give data and targets of the same part of the data, such as {small} of each",),
+            helps=(
+                f"give data and targets of the same part of the data, such as {small} of each"
+                if split is None
+                else "train_test_split(X, y) gives X_train, X_test, y_train, y_test in this order",
+            ),
         )
 
 
-def _differing(x: object, y: object) -> tuple[TensorSpec, TensorSpec] | None:
-    specs = [spec for spec in (*specs_of(x), *specs_of(y)) if spec.shape.rank]
-    for index, first in enumerate(specs):
-        for other in specs[index + 1 :]:
-            one: Dim = first.shape[0]
-            if surely_differ(one, other.shape[0]):
-                return first, other
-    return None
+def _split_in_another_order(
+    model: SemanticModel, pair: tuple[TensorSpec, TensorSpec]
+) -> Span | None:
+    """Give the ``train_test_split`` that made both, if both are parts of the same array."""
+    first, second = pair
+    made = first.origin
+    if made is None or made != second.origin or made.path != model.source.path:
+        return None
+    if first.shape.known[1:] != second.shape.known[1:]:
+        return None
+    called = model.source.slice(made).partition("(")[0].rpartition(".")[2]
+    return made if called == "train_test_split" else None

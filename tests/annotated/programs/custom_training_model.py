@@ -35,7 +35,8 @@ x = layers.Dense(7 * 7 * 8, activation="relu")(decoder_inputs)  # shape: (None, 
 x = layers.Reshape(shape_before)(x)  # shape: (None, 7, 7, 8)
 for filters in (8, 4):
     x = layers.Conv2DTranspose(filters, 3, strides=2, padding="same")(x)  # shape: (None, 14, 14, 8) | (None, 28, 28, 4)
-decoder = keras.Model(decoder_inputs, layers.Conv2D(1, 3, padding="same")(x))  # shape: (None, 28, 28, 1)  # output: (None, 28, 28, 1)
+decoded = layers.Conv2D(1, 3, padding="same")(x)  # shape: (None, 28, 28, 1)
+decoder = keras.Model(decoder_inputs, decoded)  # output: (None, 28, 28, 1)
 
 
 class VAE(keras.Model):

@@ -33,8 +33,16 @@ def head(units):
          "args.units"),
         ('parser.add_argument("--units", type=int)', "args.units", "?"),
         ('parser.add_argument("--units", type=int, default=-1)', "args.units", "?"),
-        ('parser.add_argument("--units", type=int, nargs="+", default=[3])', "args.units[0]", "?"),
-        ('parser.add_argument("--rate", type=float, default=2.0)', "int(args.rate)", "?"),
+        ('parser.add_argument("--units", type=int, nargs="+", default=[3])', "args.units[0]",
+         "args.units[0]"),
+        ('parser.add_argument("--units", type=int, nargs="+")', "args.units[0]", "?"),
+        ('parser.add_argument("--rate", type=float, default=2.0)', "int(args.rate)", "2"),
+        ('parser.add_argument("--rate", type=float, default=0.5)', "int(args.rate * 8)", "4"),
+        ('parser.add_argument("--rate", type=float, default=0.5)', "-args.rate", "?"),
+        ('parser.add_argument("--rate", type=float)', "int(args.rate * 8)", "?"),
+        ('parser.add_argument("--sizes", default="3,4")', 'int(args.sizes.split(",")[1])', "4"),
+        ('parser.add_argument("--sizes", default="[3, 4]")', "eval(args.sizes)[1]", "4"),
+        ('parser.add_argument("--deep", default="a")', '{"a": 3, "b": 4}[args.deep]', "3"),
         ("pass", "args.undeclared", "?"),
     ],
 )  # fmt: skip
@@ -50,18 +58,67 @@ def test_the_default_is_kept():
 
 
 @pytest.mark.parametrize(
-    "declaration",
+    ("declaration", "condition", "holds"),
     [
-        'parser.add_argument("--deep", action="store_true")',
-        'parser.add_argument("--deep", default="yes")',
-        'parser.add_argument("--deep", type=bool, default=False)',
+        ('"--deep", action="store_true"', "args.deep", False),
+        ('"--flat", dest="deep", action="store_false"', "args.deep", True),
+        ('"--deep", default="yes"', "args.deep == 'yes'", True),
+        ('"--deep", default="yes"', "args.deep in ('no', 'never')", False),
+        ('"--deep"', "args.deep is None", True),
+        ('"--deep", type=float, default=0.2', "args.deep > 0.5", False),
+        ('"--deep", type=int, default=4', "args.deep > 3", True),
+        ('"--deep", action="store_true"', "not args.deep and unknown is not None", None),
+        ('"--deep", action="store_true"', "args.deep and unknown", False),
+        ('"deep"', "args.deep is None", None),
+        ('"--deep", required=True', "args.deep is None", None),
+        ('"--deep", type=own, default="4"', "args.deep == '4'", None),
     ],
 )
-def test_switches_are_never_taken_for_their_default(declaration):
-    program = PARSER.format(declaration) + "head(5 if args.deep else 3)"
-    assert last_shape(program) == "(None, ?)"
-    compared = PARSER.format(declaration) + "head(5 if args.deep is None else 3)"
-    assert last_shape(compared) == "(None, ?)"
+def test_what_holds_where_nobody_sets_anything(declaration, condition, holds):
+    """Both arms run, and the state after them is the one of the default."""
+    parser = PARSER.format(f"parser.add_argument({declaration})")
+    expected = {True: "(None, 5)", False: "(None, 3)", None: "(None, ?)"}[holds]
+    assert last_shape(f"{parser}head(5 if {condition} else 3)") == expected
+    program = f"""{parser}
+if {condition}:
+    units = 5
+    head(7)
+else:
+    units = 3
+    head(8)
+head(units)
+"""
+    assert shapes(program) == ["(None, 7)", "(None, 8)", expected]
+
+
+def test_a_default_that_ends_the_program_is_not_meant():
+    program = (
+        PARSER.format('parser.add_argument("--deep")')
+        + """
+if args.deep is None:
+    raise SystemExit
+else:
+    units = 5
+head(units)
+"""
+    )
+    assert last_shape(program) == "(None, 5)"
+
+
+def test_a_function_that_returns_where_a_setting_says_so():
+    program = (
+        PARSER.format('parser.add_argument("--deep", default="a")')
+        + """
+def sizes():
+    if args.deep == "b":
+        return 3
+    if args.deep == "a":
+        return 5
+    return 7
+head(sizes())
+"""
+    )
+    assert last_shape(program) == "(None, 5)"
 
 
 def test_two_parsers_are_two():

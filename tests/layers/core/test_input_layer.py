@@ -5,6 +5,7 @@ from __future__ import annotations
 import keras
 import numpy as np
 import pytest
+import tf_keras
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,6 +59,32 @@ def test_input_gives_what_keras_gives(name: str, data: st.DataObject) -> None:
     keywords = {key: data.draw(choices[key]) for key in sorted(chosen)}
 
     assert schema_answer(name, keywords) == keras_answer(name, keywords)
+
+
+@pytest.mark.parametrize("name", ["Input", "InputLayer"])
+@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@given(data=st.data())
+def test_keras_2_refuses_what_is_refused_for_it(name: str, data: st.DataObject) -> None:
+    """By name and by place; what Keras 2 takes is never refused, and its shapes are right."""
+    first = "shape" if name == "Input" else "input_shape"
+    names = [first, "batch_size", "name", "dtype", "sparse", "ragged", "batch_shape", "shpe"]
+    names += ["batch_input_shape"] if name == "InputLayer" else []
+    values = {
+        first: shapes, "batch_size": st.sampled_from([None, 8]), "name": st.just("x"),
+        "dtype": st.sampled_from([None, "int32"]), "sparse": st.booleans(),
+    }  # fmt: skip
+    chosen = data.draw(st.sets(st.sampled_from(names), max_size=2))
+    keywords = {key: data.draw(values.get(key, shapes)) for key in sorted(chosen)}
+    places = [data.draw(shapes)] if first not in keywords and data.draw(st.booleans()) else []
+    schema = find_layer(f"keras.layers.{name}")
+    assert schema is not None
+
+    for major in (2, None):
+        given_values = {key: schema_value(one) for key, one in keywords.items()}
+        _, refusals = bind(schema, [schema_value(one) for one in places], given_values, keras=major)
+        if any(r.keras == (2, 3) or major in r.keras for r in refusals):
+            with pytest.raises((TypeError, ValueError)):
+                getattr(tf_keras.layers, name)(*places, **keywords)
 
 
 def test_keras_2_takes_one_int_for_a_shape() -> None:

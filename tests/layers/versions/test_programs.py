@@ -25,6 +25,17 @@ PROGRAMS = {
     "an_int_as_shape_of_input": ("x = keras.Input(8)", (3,), "input-shape-no-tuple"),
     "an_int_by_name": ("x = keras.Input(shape=784)", (3,), "input-shape-no-tuple"),
     "input_layer_with_input_shape": ("x = layers.InputLayer(input_shape=(8,))", (), ""),
+    "input_layer_with_shape": ("x = layers.InputLayer(shape=(8,))", (2,), "unknown-argument"),
+    "input_layer_with_batch_shape": (
+        "x = layers.InputLayer(batch_shape=(None, 8))", (2,), "unknown-argument",
+    ),
+    "input_with_batch_input_shape": (
+        "x = keras.Input(batch_input_shape=(None, 8))", (3,), "removed-argument",
+    ),
+    "an_input_with_a_name": ("x = keras.Input((8,), None, 'x', 'int32')", (3,), "invalid-argument"),
+    "a_negative_size": ("x = keras.Input((-3,))", (2, 3), "invalid-argument"),
+    "an_unknown_argument_of_input": ("x = keras.Input(shpe=(3,))", (2, 3), "unknown-argument"),
+    "input_without_shape": ("x = keras.Input()", (2, 3), "missing-argument"),
     "batch_input_shape": (
         "x = layers.Dense(3, batch_input_shape=(2, 8))", (3,), "removed-argument",
     ),
@@ -52,6 +63,16 @@ PROGRAMS = {
     "conv_on_two_axes": ("x = layers.Conv2D(3, 3)(keras.Input((8,)))", (2, 3), "layer-input-rank"),
     "sizes_that_differ": (
         "x = layers.Add()([keras.Input((3,)), keras.Input((4,))])", (2, 3), "merge-mismatch",
+    ),
+    "summary_before_build": (
+        "model = keras.Sequential([layers.Dense(3)])\n"
+        "x = model.summary(print_fn=lambda *_: None)",
+        (2,), "unbuilt-model-attribute",
+    ),
+    "summary_after_build": (
+        "model = keras.Sequential([layers.Dense(3)])\nmodel.build((None, 8))\n"
+        "x = model.summary(print_fn=lambda *_: None)",
+        (), "",
     ),
     "output_shape_of_a_layer": (
         "layer = layers.Dense(3)\nlayer(keras.Input((8,)))\nx = layer.output_shape",
@@ -116,7 +137,9 @@ def test_the_shapes_are_those_of_the_version(name: str) -> None:
     for major, framework in ((2, tf_keras), (3, keras)):
         names: dict[str, object] = {"keras": framework, "layers": framework.layers}
         exec(compile(source, "<program>", "exec"), names)
-        text = SourceText("example.py", program(source))
+        # The package `keras` of Keras 2 has had other defaults, too.
+        tensorflow = f"from tensorflow import keras\nfrom tensorflow.keras import layers\n{source}"
+        text = SourceText("example.py", tensorflow if major == 2 else program(source))
         report = engine.analyze(text, Settings(version=str(major)))
         ours = report.model.layer_calls[-1]
         assert ours.output is not None

@@ -143,50 +143,80 @@ def _in_tensorflow(low: int, high: int) -> Any:
 
 
 FAMILIES = {
-    "pool": Family(_pooled(), dtypes=FLOATS, unsure=0.3),
+    "pool": Family(_pooled(), dtypes=FLOATS, left_open=("an input of low rank",)),
     "pool_in_backend": Family(
         _pooled(),
-        unsure=0.4,
-        missed=0.9,
         dtypes=FLOATS,
         named=_by_rank(
             "keras.backend.", lambda low, high: _pooled(low, high, pairs=True), "pool2d", "pool3d"
         ),
+        silent=("Negative dimension size caused by subtracting", "`ksize` cannot be zero"),
     ),
     "pool_in_tensorflow": Family(
         _pooled_in_tensorflow(),
-        unsure=0.4,
-        missed=0.8,
         dtypes=FLOATS,
         named=_by_rank(
-            "tensorflow.nn.", _pooled_in_tensorflow,
+            "tensorflow.nn.",
+            _pooled_in_tensorflow,
             *(f"{name}_pool{rank}d" for name in ("max", "avg") for rank in (1, 2, 3)),
         ),
+        silent=(
+            "`input.shape.rank` must be 3, 4 or 5",
+            "Negative dimension size caused by subtracting",
+            "Shape must be rank",
+            "strides should be of length",
+        ),
     ),
-    "convolve": Family(_convolved(), dtypes=FLOATS),
+    "convolve": Family(
+        _convolved(),
+        dtypes=FLOATS,
+        silent=(
+            "The number of input channels must match the kernel",
+            "Dilation must be None, scalar or tuple/list",
+            "Kernel shape must have the same length as input",
+        ),
+        left_open=("several batch axes",),
+    ),
     "convolve_in_backend": Family(
         _convolved(),
-        unsure=0.2,
-        missed=0.6,
         dtypes=FLOATS,
         named=_by_rank("keras.backend.", _convolved, "conv1d", "conv2d", "conv3d"),
+        silent=(
+            "not supported in conjunction with",
+            "is not a multiple of the number of groups",
+            "dilations should be of length",
+            "`dilation_rate` must be positive",
+        ),
     ),
     "convolve_in_tensorflow": Family(
         _convolved(in_tensorflow=True),
-        unsure=0.2,
-        missed=0.8,
         dtypes=FLOATS,
         named=_by_rank("tensorflow.nn.", _in_tensorflow, "conv1d", "conv2d", "conv3d"),
+        silent=(
+            "not supported in conjunction with",
+            "Dilation rate must be >=",
+            "is not a multiple of the number of groups",
+            "Shape must be rank",
+            "strides should be of length",
+            "Stride must be > 0",
+            "`dilation_rate` must be positive",
+        ),
+        left_open=("several batch axes",),
     ),
     "convolve_depthwise": Family(
         _convolved(1, 2),
-        unsure=0.3,
-        missed=0.6,
         dtypes=FLOATS,
         named={
             "keras.backend.depthwise_conv2d": _convolved(2, 2, pairs=True),
             "tensorflow.nn.depthwise_conv2d": _convolved(2, 2, in_tensorflow=True, whole=True),
         },
+        silent=(
+            "Dilation must be None, scalar or tuple/list",
+            r"would be zero or negative.*dilation_rate=\W*\d*[2-9]",
+            "Negative dimension size caused by subtracting",
+            "must be rank 4 but is rank 3",
+        ),
+        left_open=("strides together with a dilation",),
     ),
     "convolve_transposed": Family(
         _transposed(),
@@ -199,7 +229,7 @@ FAMILIES = {
             **_by_rank("keras.backend.", _transposed, "conv2d", suffix="_transpose"),
         },
     ),
-}  # fmt: skip
+}
 EXTRAS = {
     **{
         f"tensorflow.nn.conv{rank}d_transpose": _transposed_extras("filters", "SAME")

@@ -7,7 +7,16 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.ops.differential import Arguments, Extras, Family
-from tests.ops.families.draws import Draw, once_in, pairs, perturbed, shapes, tensors
+from tests.ops.families.draws import (
+    Draw,
+    axes_of,
+    flags,
+    once_in,
+    pairs,
+    perturbed,
+    shapes,
+    tensors,
+)
 from tests.ops.libraries import T
 
 FLOATS = ("float32", "float32", "float16", "float64")
@@ -105,8 +114,18 @@ def _x(low: int = 0, high: int = 5) -> Any:
     return st.fixed_dictionaries({"x": tensors(low, high)})
 
 
+@st.composite
+def _halved(draw: Draw) -> Arguments:
+    x = draw(tensors(1, 4))
+    return {"x": x, "axis": draw(axes_of(len(x.shape)))} if draw(flags) else {"x": x}
+
+
 FAMILIES = {
-    "unary_float": Family(_x(1), refuses=()),
+    "unary_float": Family(
+        _x(1),
+        refuses=(),
+        silent=("rank 4 but is rank .*LRN", "Cannot apply softmax to a tensor that is 1D"),
+    ),
     "unary": Family(
         _x(1),
         refuses=(),
@@ -117,6 +136,7 @@ FAMILIES = {
             "numpy.invert",
             "numpy.bitwise_not",
         ),
+        silent=("at least rank 2 but is rank .*BiasAdd",),
     ),
     "normalize": Family(_x(1), refuses=()),
     "normalize_array": Family(_x(1), refuses=()),
@@ -128,20 +148,20 @@ FAMILIES = {
         refuses=(),
         named=_one_of_dtype("bool", "tensorflow.logical_not", "tensorflow.math.logical_not"),
     ),
-    "gated_linear_unit": Family(_x(1, 4), refuses=(), unsure=1.0),
+    "gated_linear_unit": Family(_halved(), silent=("for %: 'NoneType' and 'int'",)),
     "binary": Family(
         binary_arguments(),
         dtypes=NUMBERS,
-        missed=0.8,
         named=_of_dtype("int32", *(f"numpy.{name}" for name in BITWISE)),
+        silent=("'int' object has no attribute 'dtype'", "The input scalar must be a"),
     ),
     "binary_float": Family(
         binary_arguments(),
         dtypes=NUMBERS,
-        missed=0.8,
         named=_of_dtype(
             "int32", *(f"{one}.{two}" for one in ("numpy", "keras.ops") for two in ("gcd", "lcm"))
         ),
+        silent=("'int' object has no attribute 'dtype'",),
     ),
     "compare": Family(
         binary_arguments(),
@@ -152,14 +172,34 @@ FAMILIES = {
             *(f"tensorflow.{name}" for name in LOGICAL[:2]),
             *(f"keras.ops.{name}" for name in LOGICAL),
         ),
-        missed=0.6,
     ),
     "add_all": Family(_added()),
-    "clip": Family(_clipped(), dtypes=NUMBERS, unsure=0.6, missed=0.9),
-    "where": Family(_chosen(), unsure=0.7, missed=0.8),
-    "where_in_keras": Family(_chosen(), unsure=0.7),
-    "where_in_tensorflow": Family(_chosen(), missed=0.7),
-    "switch": Family(_switched(), refuses=(), unsure=0.5),
+    "clip": Family(
+        _clipped(),
+        dtypes=NUMBERS,
+        silent=("are incompatible",),
+        left_open=("a tensor clipped between tensors",),
+    ),
+    "where": Family(
+        _chosen(),
+        silent=("Calling nonzero on 0d arrays",),
+        left_open=("the number of true values",),
+    ),
+    "where_in_keras": Family(
+        _chosen(),
+        silent=("Cannot broadcast shape, the failure dim has value",),
+        left_open=("the indices of what is true",),
+    ),
+    "where_in_tensorflow": Family(
+        _chosen(),
+        silent=("Dimensions must be equal, but are",),
+    ),
+    "switch": Family(
+        _switched(),
+        refuses=(),
+        left_open=("the branches of a switch differ",),
+        silent=("Dimensions must be equal",),
+    ),
 }
 EXTRAS = {
     "keras.ops.batch_normalization": _normalized,

@@ -147,22 +147,69 @@ def _deleted(draw: Draw) -> Arguments:
 _x = st.fixed_dictionaries({"x": tensors(0, 4)})
 INDEXED = ("float32", "float32", "float16", "int32")
 FAMILIES = {
-    "take": Family(_taken(), dtypes=INDEXED),
-    "gather": Family(_gathered(), dtypes=INDEXED),
+    "take": Family(
+        _taken(),
+        dtypes=INDEXED,
+        silent=(
+            "cannot do a non-empty take from an empty axes",
+            "with size 0",
+        ),
+    ),
+    "gather": Family(_gathered(), dtypes=INDEXED, left_open=("more batch axes than there are",)),
     "gather_rows": Family(_taken(), dtypes=INDEXED),
     "gather_nd": Family(_gathered_nd(), dtypes=INDEXED),
-    "take_along_axis": Family(_taken_along(), dtypes=INDEXED),
-    "take_along_axis_in_numpy": Family(_taken_along(), dtypes=INDEXED),
-    "boolean_mask": Family(_masked(), unsure=0.4),
-    "cut": Family(_cut(), missed=0.6),
-    "top_k": Family(_best(), dtypes=INDEXED),
-    "in_top_k": Family(_in_best(), dtypes=("float32",), refuses=(), unsure=0.3),
+    "take_along_axis": Family(
+        _taken_along(),
+        dtypes=INDEXED,
+    ),
+    "take_along_axis_in_numpy": Family(_taken_along(), dtypes=INDEXED, silent=("with size 0",)),
+    "boolean_mask": Family(
+        _masked(),
+        silent=(r"Shapes \(.*are incompatible", "Shape must be at least rank"),
+        left_open=("a mask on axes that are counted from the end",),
+    ),
+    "cut": Family(_cut()),
+    "top_k": Family(
+        _best(),
+        dtypes=INDEXED,
+        silent=(
+            "Dimension size, given by scalar input",
+            r"to a shape\. Negative dimensions are not allowed",
+        ),
+    ),
+    "in_top_k": Family(
+        _in_best(), dtypes=("float32",), refuses=(), left_open=("the number of targets",)
+    ),
     "sort": Family(_sorted()),
-    "argsort": Family(_sorted(), unsure=0.4, missed=0.95),
-    "unique": Family(_unique(), refuses=(), unsure=1.0),
+    "argsort": Family(
+        _sorted(),
+        silent=(
+            "for an array with dimension 0",
+            "of dimension 0 out of bounds",
+            "for array of dimension 1",
+        ),
+        left_open=("the order of a single number",),
+    ),
+    "unique": Family(
+        _unique(),
+        refuses=(),
+        left_open=("the number of different values", "the inverse of an array"),
+    ),
     "unique_in_tensorflow": Family(_x, dtypes=INDEXED),
-    "nonzero": Family(_x, refuses=(), unsure=1.0),
-    "delete": Family(_deleted(), unsure=0.7),
+    "nonzero": Family(
+        _x,
+        refuses=(),
+        silent=("Calling nonzero on 0d arrays",),
+        left_open=("the number of values that are not zero",),
+    ),
+    "delete": Family(
+        _deleted(),
+        silent=(
+            "for axis 0 with size 0",
+            "for axis 0 with size 1",
+        ),
+        left_open=("how many entries are left out",),
+    ),
 }
 EXTRAS: dict[str, Any] = {
     "keras.ops.argpartition": lambda _arguments: {"kth": 0},

@@ -46,11 +46,33 @@ def _sparse(name: str, output: str = "output") -> Any:
 
 
 FAMILIES = {
-    "per_row": Family(_per_row(), dtypes=FLOATS, unsure=0.6),
+    "per_row": Family(
+        _per_row(),
+        dtypes=FLOATS,
+        silent=("Requires start <= limit when delta >",),
+        left_open=("the shape that Keras shows for classes on this axis",),
+    ),
     "sparse_per_row": Family(tensors(0, 4).map(lambda x: {"logits": x}), dtypes=FLOATS),
-    "sparse_per_row_in_backend": Family(_per_row(), dtypes=FLOATS, unsure=0.5),
-    "binary_crossentropy": Family(_per_value(), dtypes=FLOATS, missed=0.7),
-    "per_value": Family(_per_value(), dtypes=FLOATS, refuses=(), unsure=0.5),
+    "sparse_per_row_in_backend": Family(
+        _per_row(),
+        dtypes=FLOATS,
+        silent=("except for the last dimension",),
+        left_open=(
+            "the loss of a single row",
+            "as many losses as there are targets",
+        ),
+    ),
+    "binary_crossentropy": Family(
+        _per_value(), dtypes=FLOATS, silent=("must have the same shape.*None",)
+    ),
+    "per_logit": Family(_per_value(), dtypes=FLOATS, left_open=("targets of another shape",)),
+    "per_value": Family(
+        _per_value(),
+        dtypes=FLOATS,
+        refuses=(),
+        silent=("Dimensions must be equal, but are",),
+        left_open=("targets of another shape",),
+    ),
 }
 EXTRAS: dict[str, Any] = {
     "tensorflow.nn.softmax_cross_entropy_with_logits": _same("labels"),

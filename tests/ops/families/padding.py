@@ -124,23 +124,42 @@ _rows = st.builds(
     lambda x, n: {"x": x, "n": n}, once_in(4, tensors(0, 4), tensors(2, 2)), st.integers(0, 4)
 )
 FAMILIES = {
-    "pad": Family(_padded(), missed=0.7),
+    "pad": Family(
+        _padded(),
+        silent=("tuple index out of range", "list index out of range", "must be of integral type"),
+    ),
     "pad_in_tensorflow": Family(_padded()),
     "temporal_padding": Family(_padded_in_time()),
-    "broadcast_to": Family(_broadcast()),
-    "tile": Family(_tiled(), refuses=()),
+    "broadcast_to": Family(
+        _broadcast(),
+        silent=(
+            "all elements of broadcast shape must be non-negative",
+            r"to a shape\. Negative dimensions are not allowed",
+            r"cannot be broadcasted to -\d",
+        ),
+        left_open=("a negative size",),
+    ),
+    "tile": Family(_tiled(), refuses=(), left_open=("no copies of an axis that is None",)),
     "tile_in_tensorflow": Family(
         _tiled(),
-        unsure=0.3,
         named={"tensorflow.tile": _tiled().filter(lambda one: one["repeats"] != 0)},
+        silent=("must be rank 1 but is rank 0",),
+        left_open=("no copies of an axis that is None",),
     ),
-    "repeat": Family(_repeated()),
-    "repeat_in_tensorflow": Family(_repeated(), unsure=0.3),
+    "repeat": Family(_repeated(), left_open=("no copies of an axis that is None",)),
+    "repeat_in_tensorflow": Family(
+        _repeated(),
+        left_open=(
+            "no copies of an axis that is None",
+            "a size of a tensor that may be without values",
+            "TensorFlow does not add up the counts",
+        ),
+    ),
     "repeat_vector": Family(_rows),
-    "repeat_elements": Family(_elements()),
+    "repeat_elements": Family(_elements(), silent=("of 'Split' Op passed 0 less than minimum",)),
     "ensure_shape": Family(_ensured()),
-    "meshgrid": Family(_grids(), refuses=(), unsure=0.1),
-    "meshgrid_in_keras": Family(_grids(), refuses=(), missed=1.0),
-    "sequence_mask": Family(_masks(), unsure=0.7),
+    "meshgrid": Family(_grids(), refuses=()),
+    "meshgrid_in_keras": Family(_grids(), refuses=(), silent=("list index out of range",)),
+    "sequence_mask": Family(_masks(), left_open=("the greatest length",)),
 }
 EXTRAS: dict[str, Any] = {}

@@ -92,14 +92,16 @@ FAMILIES = {
     "of_shape": Family(_shaped(), refuses=()),
     "uniform": Family(_integers(), refuses=()),
     "randint_in_keras": Family(_integers(), refuses=()),
-    "categorical": Family(_classes(), dtypes=FLOATS, refuses=()),
+    "categorical": Family(
+        _classes(), dtypes=FLOATS, refuses=(), silent=("num_classes should be positive",)
+    ),
     "rand": Family(_sizes(), refuses=()),
     "draw": Family(_sized(), refuses=()),
-    "draw_with_two": Family(_sized("one", "two"), dtypes=FLOATS),
+    "draw_with_two": Family(_sized("one", "two"), dtypes=FLOATS, silent=("high - low <",)),
     "draw_with_one": Family(_sized("one"), dtypes=FLOATS, refuses=()),
     "binomial": Family(_sized("n", "p"), dtypes=("int32",)),
     "poisson": Family(_sized("lam"), dtypes=FLOATS, refuses=()),
-    "randint": Family(_low_high()),
+    "randint": Family(_low_high(), silent=("low > high",)),
     "choice": Family(_chosen(), refuses=()),
     "permutation": Family(_permuted, refuses=()),
 }

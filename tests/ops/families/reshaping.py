@@ -115,32 +115,65 @@ def _axis(name: str, *, several: bool = False, **keywords: Any) -> Extras:
     }
 
 
+def _names_each_size(arguments: Arguments) -> bool:
+    sizes = arguments["newshape"]
+    return sizes is not None and not (isinstance(sizes, list | tuple) and None in sizes)
+
+
 _filled = tensors(0, 5, st.sampled_from([1, 2, 3, 4, None])).map(lambda x: {"x": x})
 FAMILIES = {
-    "reshape": Family(_reshaped(), packs=True),
-    "reshape_in_tensorflow": Family(_reshaped(), unsure=0.2, missed=0.8),
+    "reshape": Family(
+        _reshaped(),
+        packs=True,
+        # One None in the place of all sizes keeps the shape.
+        named={"numpy.ndarray.reshape": _reshaped().filter(_names_each_size)},
+        silent=("'NoneType' object cannot be interpreted",),
+        left_open=("the shape is None",),
+    ),
+    "reshape_in_tensorflow": Family(
+        _reshaped(),
+        silent=(
+            "must be rank 1 but is rank 0",
+            "Cannot reshape a tensor with 0 elements",
+        ),
+        left_open=("a size of a tensor that may be without values",),
+    ),
     "ravel": Family(_x(), refuses=()),
-    "flatten": Family(_x(), refuses=(), unsure=0.3),
-    "batch_flatten": Family(_filled, refuses=(), unsure=0.4),
-    "transpose": Family(_transposed()),
+    "flatten": Family(
+        _x(), refuses=(), left_open=("a size of a tensor that may be without values",)
+    ),
+    "batch_flatten": Family(_filled, refuses=(), left_open=("a number has no batch",)),
+    "transpose": Family(_transposed(), silent=("Missing required positional argument",)),
     "transpose_method": Family(_transposed(), packs=True),
     "matrix_transpose": Family(_x()),
     "swapaxes": Family(_swapped()),
-    "moveaxis": Family(_moved()),
+    "moveaxis": Family(
+        _moved(),
+        silent=("list index out of range", "repeated axis in"),
+        left_open=("an axis that is named twice",),
+    ),
     "expand_dims": Family(_expanded()),
     "expand_dims_in_tensorflow": Family(_expanded()),
-    "squeeze_in_keras": Family(_squeezed(), unsure=0.2, missed=0.6),
+    "squeeze_in_keras": Family(
+        _squeezed(),
+        left_open=("an empty list of axes", "an axis that is named twice"),
+        silent=("list assignment index out of range",),
+    ),
     "squeeze": Family(
         _squeezed(),
-        unsure=0.4,
         named={
             "keras.backend.squeeze": _squeezed().filter(
                 lambda one: isinstance(one.get("axis"), int)
             )
         },
-        missed=0.6,
+        silent=("duplicate value in",),
+        left_open=(
+            "an empty list of axes",
+            "a size that is None may be 1",
+            "an axis that is named twice",
+        ),
     ),
-    "same_shape": Family(_x(1, 4), refuses=()),
+    "same_shape": Family(_x(1, 4), refuses=(), silent=("seq_dim must be < input rank",)),
 }
 EXTRAS = {
     "keras.ops.roll": lambda _arguments: {"shift": 1},

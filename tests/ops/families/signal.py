@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.ops.differential import Arguments, Family
-from tests.ops.families.draws import Draw, flags, shapes
+from tests.ops.families.draws import Draw, flags, positive, shapes
 from tests.ops.libraries import T
 
 _long = st.sampled_from([1, 4, 7, 8, 16, 31, None])
@@ -38,7 +38,14 @@ def _framed(draw: Draw) -> Arguments:
     return {**arguments, "pad_end": draw(flags)} if draw(flags) else arguments
 
 
+@st.composite
+def _pair(draw: Draw) -> Arguments:
+    shape = (*draw(shapes(0, 2)), draw(positive), draw(positive))
+    return {"x": [T(shape), T(shape)]}
+
+
 FAMILIES = {
+    "parts_of_spectrum": Family(_pair(), dtypes=("float32",), refuses=()),
     "same_length": Family(_complex()),
     "same_area": Family(_complex()),
     "same_volume": Family(_complex()),

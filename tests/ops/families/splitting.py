@@ -59,14 +59,28 @@ def _unstacked(draw: Draw) -> Arguments:
 
 
 FAMILIES = {
-    "split": Family(_split(), missed=0.7),
+    "split": Family(_split(), silent=(r"to a shape\. Negative dimensions are not allowed",)),
     "array_split": Family(_split()),
-    "array_split_in_keras": Family(_split()),
+    "array_split_in_keras": Family(_split(), left_open=("the size of a piece",)),
     "vsplit": Family(_split()),
-    "vsplit_in_keras": Family(_split(), unsure=0.3, missed=0.8),
-    "hsplit": Family(_split(), missed=0.7),
-    "dsplit": Family(_split(), missed=0.7),
+    "vsplit_in_keras": Family(
+        _split(),
+        silent=(
+            "only works on arrays of at least 2 dimensions",
+            r"to a shape\. Negative dimensions are not allowed",
+        ),
+    ),
+    "hsplit": Family(_split(), silent=(r"to a shape\. Negative dimensions are not allowed",)),
+    "dsplit": Family(_split(), silent=(r"to a shape\. Negative dimensions are not allowed",)),
     "split_in_tensorflow": Family(_in_tensorflow()),
-    "unstack": Family(_unstacked()),
+    "unstack": Family(
+        _unstacked(),
+        silent=(
+            "Invalid axis",
+            "with dimension 0",
+            "num=0",
+        ),
+        left_open=("no slices, which Keras takes for any number of them",),
+    ),
 }
 EXTRAS: dict[str, Any] = {}

@@ -6,6 +6,55 @@ import pytest
 
 from tests.rules.marks import check
 
+USERS_OWN = {
+    "without_an_activation": """
+        class Net(keras.Model):
+            def __init__(self):
+                super().__init__()
+                self.hidden = layers.Dense(8, activation="relu")
+                self.out = layers.Dense(10)  # [logits-against-loss]
+
+            def call(self, inputs):
+                return self.out(self.hidden(inputs))
+
+        model = Net()
+        model.compile("adam", loss="sparse_categorical_crossentropy")
+        model.fit(np.zeros((4, 8)), np.zeros((4,)))
+        """,
+    "probabilities_in_inference_alone": """
+        class Net(keras.Model):
+            def __init__(self):
+                super().__init__()
+                self.out = layers.Dense(10)
+                self.softmax = layers.Softmax()
+
+            def call(self, inputs, training=False):
+                scores = self.out(inputs)
+                return scores if training else self.softmax(scores)
+
+        model = Net()
+        loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+        model.compile("adam", loss=loss)
+        model.fit(np.zeros((4, 8)), np.zeros((4,)))
+        """,
+    "its_own_step": """
+        class Net(keras.Model):
+            def __init__(self):
+                super().__init__()
+                self.out = layers.Dense(10)
+
+            def call(self, inputs):
+                return self.out(inputs)
+
+            def compute_loss(self, x=None, y=None, y_pred=None, **options):
+                return super().compute_loss(x, y, keras.ops.softmax(y_pred), **options)
+
+        model = Net()
+        model.compile("adam", loss="sparse_categorical_crossentropy")
+        model.fit(np.zeros((4, 8)), np.zeros((4,)))
+        """,
+}
+
 SILENT = {
     "told_by_from_logits": """
         loss = keras.losses.BinaryCrossentropy(from_logits=True)
@@ -67,6 +116,11 @@ def test_the_text() -> None:
             "SparseCategoricalCrossentropy(from_logits=True)"
         ),
     ]
+
+
+@pytest.mark.parametrize("source", USERS_OWN.values(), ids=USERS_OWN.keys())
+def test_models_of_the_users_own(source: str) -> None:
+    check(source, rules=["logits-against-loss"])
 
 
 @pytest.mark.parametrize("source", SILENT.values(), ids=SILENT.keys())

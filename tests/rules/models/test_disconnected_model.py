@@ -8,6 +8,10 @@ from tests.rules.keras_runs import accepted, refused
 from tests.rules.marks import full_text
 
 REFUSED = {
+    "an_array_for_the_input": """
+        x = np.ones((20, 5), "float32")
+        model = keras.Model(x, layers.Dense(3)(x))  # [disconnected-model]
+        """,
     "another_input": """
         a, b = keras.Input((4,)), keras.Input((4,))
         model = keras.Model(a, layers.Dense(1)(b))  # [disconnected-model]

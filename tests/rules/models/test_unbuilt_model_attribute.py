@@ -32,6 +32,11 @@ REFUSED = {
         for layer in model.layers:
             print(layer.output_shape)  # [unbuilt-model-attribute]
         """,
+    "the_output_shape_of_a_layer_of_a_backbone": """
+        base = keras.applications.VGG16(include_top=False, weights=None, input_shape=(32, 32, 3))
+        for layer in base.layers:
+            print(layer.output_shape)  # [unbuilt-model-attribute]
+        """,
 }
 
 ACCEPTED = {

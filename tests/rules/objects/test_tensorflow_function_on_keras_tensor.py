@@ -21,6 +21,14 @@ REFUSED = {
         steps = keras.Input((5, 8))
         out = layers.Dense(2)(mean_over_steps(layers.LSTM(3, return_sequences=True)(steps)))
         """,
+    "numpy": """
+        x = keras.Input((8,))
+        std = np.exp(0.5 * layers.Dense(4)(x))  # [tensorflow-function-on-keras-tensor]
+        """,
+    "numpy_of_several": """
+        x = keras.Input((8,))
+        y = np.concatenate([x, layers.Dense(4)(x)], -1)  # [tensorflow-function-on-keras-tensor]
+        """,
     "output_of_a_backbone": """
         base = keras.applications.VGG16(include_top=False, weights=None, input_shape=(32, 32, 3))
         flat = tf.reshape(base.output, (-1, 512))  # [tensorflow-function-on-keras-tensor]
@@ -51,6 +59,16 @@ ACCEPTED = {
     "on_values": """
         dense = layers.Dense(4)
         probabilities = tf.nn.softmax(dense(tf.ones((2, 8))))
+        """,
+    "numpy_on_the_shape": """
+        x = keras.Input((5, 8))
+        flat = layers.Reshape((int(np.prod(x.shape[1:])),))(x)
+        last = np.shape(x)[-1] + np.ndim(np.squeeze(x))
+        """,
+    "numpy_on_predictions": """
+        model = keras.Sequential([keras.Input((8,)), layers.Dense(4)])
+        best = np.argmax(model.predict(np.zeros((3, 8))), axis=-1)
+        values = np.exp(layers.Dense(2)(np.ones((2, 8))))
         """,
     "keras_functions": """
         x = keras.Input((5, 8))

@@ -31,6 +31,32 @@ REFUSED = {
     "a_model": """
         base = keras.applications.VGG15(weights=None)  # [unknown-keras-name]
         """,
+    "a_method_of_models": """
+        model = keras.Sequential([keras.Input((8,)), layers.Dense(3)])
+        classes = model.predict_classes(np.zeros((2, 8)))  # [unknown-keras-name]
+        """,
+    "training_with_a_generator": """
+        def batches():
+            while True:
+                yield np.zeros((2, 8)), np.zeros((2, 1))
+
+        x = keras.Input((8,))
+        model = keras.Model(x, layers.Dense(1)(x))
+        model.compile("adam", "mse")
+        model.fit_generator(batches(), steps_per_epoch=1)  # [unknown-keras-name]
+        """,
+    "the_states_of_a_model": """
+        start = keras.Input(batch_shape=(1, 5, 2))
+        model = keras.Sequential([start, layers.LSTM(2, stateful=True)])
+        for epoch in range(2):
+            model.reset_states()  # [unknown-keras-name]
+        """,
+    "a_method_of_layers": """
+        x = keras.Input((8,))
+        dense = layers.Dense(1)
+        y = dense(x)
+        z = dense.get_output_at(0)  # [unknown-keras-name]
+        """,
     "a_function": """
         labels = keras.utils.to_categoricl([1])  # [unknown-keras-name]
         """,
@@ -54,6 +80,24 @@ IMPORTED = {
 }
 
 ACCEPTED = {
+    "the_states_of_a_layer": """
+        start = keras.Input(batch_shape=(1, 5, 2))
+        model = keras.Sequential([start, layers.LSTM(2, stateful=True)])
+        for layer in model.layers:
+            layer.reset_states()
+        if hasattr(model, "reset_states"):
+            model.reset_states()
+        """,
+    "a_method_of_the_users_own": """
+        class Classifier(keras.Model):
+            def call(self, inputs):
+                return inputs
+
+            def predict_classes(self, x):
+                return np.argmax(self.predict(x, verbose=0), axis=-1)
+
+        classes = Classifier().predict_classes(np.zeros((2, 8)))
+        """,
     "an_alias": """
         layer = layers.MaxPool2D()
         """,

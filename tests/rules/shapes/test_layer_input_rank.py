@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.keras_runs import accepted, refused
-from tests.rules.marks import check, full_text
+from tests.rules.marks import check, diagnose, full_text
 
 REFUSED = {
     "image_without_channels": """
@@ -108,3 +108,19 @@ help: add an axis for one channel: (28, 28, 1) without the batch axis, and the s
 
 Found 1 error in 1 file
 """
+
+
+@pytest.mark.parametrize(
+    ("before", "remedy"),
+    [
+        (
+            "keras.Input((5, 6, 6, 3)), layers.TimeDistributed(layers.Conv2D(2, 3)),",
+            "TimeDistributed(Flatten()) keeps the steps: (None, 5, 32)",
+        ),
+        ("keras.Input((5, 3)),", "leave `Flatten` out: its input (None, 5, 3) still has the steps"),
+    ],
+)
+def test_steps_that_flatten_took_away(before: str, remedy: str) -> None:
+    source = f"model = keras.Sequential([{before} layers.Flatten(), layers.LSTM(4)])\n"
+    (found,) = diagnose(source, rules=["layer-input-rank"])
+    assert found.helps == (remedy,)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from tests.rules.keras_runs import accepted, refused
-from tests.rules.marks import full_text
+from tests.rules.keras_runs import ERRORS, accepted, refused, run
+from tests.rules.marks import check, full_text
 
 REFUSED = {
     "the_samples_are_declared": """
@@ -58,6 +59,35 @@ ACCEPTED = {
         model.fit(np.zeros((10, 4)), np.zeros((10, 1)))
         """,
 }
+
+LISTS = {
+    "lists_for_a_declared_input": """
+        (x_train, y_train), _ = keras.datasets.imdb.load_data(num_words=50)
+        model = keras.Sequential([keras.Input((9,)), layers.Embedding(50, 3), layers.LSTM(2)])
+        model.compile("adam", "mse")
+        model.fit(x_train, y_train)  # [input-rank]
+        """,
+    "lists_for_a_model_without_an_input": """
+        (x_train, y_train), _ = keras.datasets.imdb.load_data(num_words=50)
+        model = keras.Sequential([layers.Embedding(50, 3), layers.LSTM(2), layers.Dense(1)])
+        model.compile("adam", "mse")
+        model.fit(x_train, y_train)  # [input-rank]
+        """,
+}
+
+
+@pytest.mark.parametrize("source", LISTS.values(), ids=LISTS)
+def test_lists_of_different_lengths(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    import keras
+
+    lists = np.empty(4, dtype=object)
+    for index in range(4):
+        lists[index] = [1] * (index + 1)
+    data = (lists, np.zeros((4,)))
+    monkeypatch.setattr(keras.datasets.imdb, "load_data", lambda **_: (data, data))
+    check(source, rules=ERRORS)
+    outcome = run(source)
+    assert outcome.message == "Invalid dtype: object"
 
 
 @pytest.mark.parametrize("source", REFUSED.values(), ids=REFUSED)

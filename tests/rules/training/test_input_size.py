@@ -8,6 +8,44 @@ from tests.rules.keras_runs import accepted, refused
 from tests.rules.marks import full_text
 
 REFUSED = {
+    "steps_and_features_of_a_recurrent_layer": """
+        x, y = np.zeros((8, 1, 10)), np.zeros((8, 1))
+        model = keras.Sequential()
+        model.add(layers.LSTM(3, input_shape=(10, 1)))  # [input-size]
+        model.add(layers.Dense(1))
+        model.compile("adam", "mse")
+        model.fit(x, y)
+        """,
+    "features_of_a_bidirectional_layer": """
+        x = np.zeros((8, 5, 4))
+        model = keras.Sequential([keras.Input((5, 3)), layers.Bidirectional(layers.GRU(3))])
+        model.predict(x)  # [input-size]
+        """,
+    "samples_left_over_by_a_stateful_layer": """
+        model = keras.Sequential(
+            [keras.Input(batch_shape=(4, 6, 2)), layers.LSTM(3, stateful=True), layers.Dense(1)]
+        )
+        model.compile("adam", "mse")
+        x, y = np.zeros((10, 6, 2)), np.zeros((10, 1))
+        model.fit(x, y, batch_size=4)  # [input-size]
+        """,
+    "one_sample_for_a_stateful_layer": """
+        model = keras.Sequential(
+            [keras.Input(batch_shape=(4, 6, 2)), layers.LSTM(3, stateful=True), layers.Dense(1)]
+        )
+        model.compile("adam", "mse")
+        x, y = np.zeros((10, 6, 2)), np.zeros((10, 1))
+        model.fit(x[:8], y[:8], batch_size=4)
+        model.predict(x[:1])  # [input-size]
+        """,
+    "the_default_batch_size_for_a_stateful_layer": """
+        model = keras.Sequential(
+            [keras.Input(batch_shape=(4, 6, 2)), layers.LSTM(3, stateful=True), layers.Dense(1)]
+        )
+        model.compile("adam", "mse")
+        x, y = np.zeros((10, 6, 2)), np.zeros((10, 1))
+        model.fit(x[:8], y[:8])  # [input-size]
+        """,
     "a_pretrained_model_first": """
         base = keras.applications.MobileNetV2(
             include_top=False, weights=None,
@@ -51,6 +89,29 @@ REFUSED = {
 }
 
 ACCEPTED = {
+    "other_steps_for_a_recurrent_layer": """
+        model = keras.Sequential([keras.Input((10, 2)), layers.LSTM(3), layers.Dense(1)])
+        model.predict(np.zeros((8, 4, 2)))
+        """,
+    "batches_of_a_stateful_layer": """
+        model = keras.Sequential(
+            [keras.Input(batch_shape=(4, 6, 2)), layers.LSTM(3, stateful=True), layers.Dense(1)]
+        )
+        model.compile("adam", "mse")
+        x, y = np.zeros((10, 6, 2)), np.zeros((10, 1))
+        model.fit(x[:8], y[:8], batch_size=4)
+        model.fit(x[:9], y[:9], batch_size=4)
+        model.predict(x[:4])
+        """,
+    "batches_of_a_layer_without_state": """
+        model = keras.Sequential(
+            [keras.Input(batch_shape=(4, 6, 2)), layers.LSTM(3), layers.Dense(1)]
+        )
+        model.compile("adam", "mse")
+        x, y = np.zeros((10, 6, 2)), np.zeros((10, 1))
+        model.fit(x, y)
+        model.predict(x[:1])
+        """,
     "a_pretrained_model_of_open_size_first": """
         base = keras.applications.MobileNetV2(
             include_top=False, weights=None, input_shape=(None, None, 3)

@@ -8,6 +8,23 @@ from tests.rules.keras_runs import accepted, refused
 from tests.rules.marks import full_text
 
 REFUSED = {
+    "a_sequence_of_batches": """
+        class Batches(keras.utils.Sequence):
+            def __init__(self, x, y):
+                super().__init__()
+                self.x, self.y = x, y
+
+            def __len__(self):
+                return len(self.x) // 4
+
+            def __getitem__(self, index):
+                rows = slice(4 * index, 4 * index + 4)
+                return self.x[rows], self.y[rows]
+
+        model = keras.Sequential([keras.Input((4,)), layers.Dense(3, activation="softmax")])
+        model.compile("adam", "categorical_crossentropy")  # [loss-against-labels]
+        model.fit(Batches(np.zeros((8, 4)), np.zeros((8,), "int32")))
+        """,
     "one_hot_for_sparse": """
         x = np.zeros((8, 4))
         y = keras.utils.to_categorical(np.arange(8) % 3, 3)
@@ -35,6 +52,24 @@ REFUSED = {
 }
 
 ACCEPTED = {
+    "a_data_set_of_batches": """
+        class Batches(keras.utils.PyDataset):
+            def __init__(self, x, y):
+                super().__init__()
+                self.x, self.y = x, y
+
+            def __len__(self):
+                return len(self.x) // 4
+
+            def __getitem__(self, index):
+                rows = slice(4 * index, 4 * index + 4)
+                return self.x[rows], self.y[rows]
+
+        model = keras.Sequential([keras.Input((4,)), layers.Dense(3, activation="softmax")])
+        model.compile("adam", "sparse_categorical_crossentropy")
+        train = Batches(np.zeros((8, 4)), np.zeros((8,), "int32"))
+        model.fit(train, validation_data=train)
+        """,
     "one_unit": """
         model = keras.Sequential([keras.Input((4,)), layers.Dense(1, activation="softmax")])
         model.compile("adam", "categorical_crossentropy")

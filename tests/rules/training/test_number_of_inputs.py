@@ -8,6 +8,19 @@ from tests.rules.keras_runs import accepted, refused
 from tests.rules.marks import full_text
 
 REFUSED = {
+    "a_layer_on_a_list": """
+        a, b = keras.Input((4,)), keras.Input((5,))
+        x = layers.Dense(1)([a, b])  # [number-of-inputs]
+        """,
+    "a_comma_at_the_end_of_the_line": """
+        inputs = keras.Input((4,))
+        x = layers.Dense(3)(inputs),
+        x = layers.Dense(1)(x)  # [number-of-inputs]
+        """,
+    "a_recurrent_layer_on_a_list_of_one": """
+        inputs = keras.Input((4, 2))
+        x = layers.LSTM(3)([inputs])  # [number-of-inputs]
+        """,
     "one_target_for_two_outputs": """
         inputs = keras.Input((4,))
         model = keras.Model(inputs, [layers.Dense(1)(inputs), layers.Dense(1)(inputs)])
@@ -44,6 +57,13 @@ REFUSED = {
 }
 
 ACCEPTED = {
+    "layers_that_take_lists": """
+        a, b = keras.Input((4,)), keras.Input((4,))
+        x = layers.Dropout(0.5)([a, b])
+        x = layers.Add()(layers.Activation("relu")([a, b]))
+        y = layers.GlobalAveragePooling1D()([keras.Input((4, 2))])
+        z = keras.Sequential([keras.Input((4,)), layers.Dense(2)])([a])
+        """,
     "one_output_has_a_loss": """
         inputs = keras.Input((4,))
         model = keras.Model(inputs, [layers.Dense(1)(inputs), layers.Dense(1)(inputs)])

@@ -8,6 +8,24 @@ from tests.rules.keras_runs import accepted, refused
 from tests.rules.marks import full_text
 
 REFUSED = {
+    "weights_of_other_samples": """
+        x, y = np.zeros((10, 4)), np.zeros((10, 1))
+        model = keras.Sequential([keras.Input((4,)), layers.Dense(1)])
+        model.compile("adam", "mse")
+        model.fit(x, y, sample_weight=np.ones((8,)))  # [sample-counts]
+        """,
+    "the_parts_of_a_split_in_another_order": """
+        import numpy as np
+        import keras
+        from sklearn.model_selection import train_test_split
+        from keras import layers
+
+        x, y = np.zeros((10, 4)), np.zeros((10,), "int32")
+        x_train, y_train, x_test, y_test = train_test_split(x, y)  # [sample-counts]
+        model = keras.Sequential([keras.Input((4,)), layers.Dense(3, activation="softmax")])
+        model.compile("adam", "sparse_categorical_crossentropy")
+        model.fit(x_train, y_train)
+        """,
     "two_inputs": """
         a, b = keras.Input((4,)), keras.Input((4,))
         model = keras.Model([a, b], layers.Dense(1)(layers.Add()([a, b])))
