@@ -114,11 +114,8 @@ def crop_to(
         InvalidShape: the box reaches beyond the image.
     """
     result = resize_to(x, target_height, target_width)
-    rows, columns = (-3, offset_height, target_height), (-2, offset_width, target_width)
-    for axis, offset, size in (rows, columns):
-        have, end = _side(x, axis), dim_argument(offset) + dim_argument(size)
-        if is_known(have) and is_known(end) and end > have:
-            raise InvalidShape(f"images of at least {end} on axis {axis}", str(tensor(x).shape))
+    for axis, offset in ((-3, offset_height), (-2, offset_width)):
+        _check_within(axis, offset, _side(result, axis), _side(x, axis))
     return result
 
 
@@ -139,12 +136,15 @@ def pad_to(
         InvalidShape: the image reaches beyond the box.
     """
     result = resize_to(x, target_height, target_width)
-    rows, columns = (-3, offset_height, target_height), (-2, offset_width, target_width)
-    for axis, offset, size in (rows, columns):
-        have, room = _side(x, axis), dim_argument(size) - dim_argument(offset)
-        if is_known(have) and is_known(room) and have > room:
-            raise InvalidShape(f"images of at most {room} on axis {axis}", str(tensor(x).shape))
+    for axis, offset in ((-3, offset_height), (-2, offset_width)):
+        _check_within(axis, offset, _side(x, axis), _side(result, axis))
     return result
+
+
+def _check_within(axis: int, offset: Argument, inner: Dim, outer: Dim) -> None:
+    end = dim_argument(offset) + inner
+    if is_known(end) and is_known(outer) and end > outer:
+        raise InvalidShape(f"a box within {outer} on axis {axis}", f"{inner} from {offset} on")
 
 
 def _side(x: Argument, axis: int) -> Dim:

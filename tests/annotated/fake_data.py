@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -13,10 +13,15 @@ SAMPLES = 64
 
 def install() -> None:
     """Let every spelling of ``load_data`` give the small arrays."""
+    for module, name, load in stand_ins():
+        setattr(module, name, load)
+
+
+def stand_ins() -> Iterator[tuple[Any, str, Any]]:
+    """Give modules, the names in them, and what replaces those."""
     for name, load in _LOADERS.items():
         for package in ("keras.datasets", "keras.src.datasets", "keras._tf_keras.keras.datasets"):
-            module: Any = importlib.import_module(f"{package}.{name}")
-            module.load_data = load
+            yield importlib.import_module(f"{package}.{name}"), "load_data", load
 
 
 def _arrays(sizes: tuple[int, ...], labels: tuple[int, ...], classes: int) -> Callable[..., Any]:

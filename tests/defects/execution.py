@@ -10,9 +10,9 @@ import shutil
 import sys
 import warnings
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from tests.defects.cases import Program
 
@@ -25,7 +25,6 @@ def execute(program: Program, workplace: Path) -> Exception | None:
     import keras
     import tensorflow as tf
 
-    _install()
     keras.backend.clear_session()
     keras.utils.set_random_seed(0)
     tf.config.run_functions_eagerly(not program.wrong)
@@ -34,7 +33,7 @@ def execute(program: Program, workplace: Path) -> Exception | None:
     text = program.main.read_text("utf-8")
     code = compile(text, str(program.main), "exec", dont_inherit=True)
     try:
-        with _inside(program.folder, workplace), _quiet():
+        with _small_data(), _inside(program.folder, workplace), _quiet():
             exec(code, names)
     except Exception as error:
         return error.with_traceback(None)
@@ -45,14 +44,17 @@ def execute(program: Program, workplace: Path) -> Exception | None:
     return None
 
 
-@cache
-def _install() -> None:
-    """Put small data in place of downloads, once in a process."""
+@contextlib.contextmanager
+def _small_data() -> Iterator[None]:
+    """Put small data in place of downloads while a program runs."""
     from tests.annotated import fake_data
     from tests.defects import fake_downloads
 
-    fake_data.install()
-    fake_downloads.install()
+    fake_downloads.hide_plots()
+    with contextlib.ExitStack() as stack:
+        for owner, name, stand_in in (*fake_data.stand_ins(), *fake_downloads.stand_ins()):
+            stack.enter_context(mock.patch.object(owner, name, stand_in))
+        yield
 
 
 def _lay_out(folder: Path, workplace: Path) -> None:

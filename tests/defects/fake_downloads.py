@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -11,19 +12,23 @@ from unittest import mock
 NOWHERE = "/nowhere/weights.h5"
 
 
-def install() -> None:
-    """Let pretrained models keep their random weights, and let plots show nothing."""
+def stand_ins() -> Iterator[tuple[Any, str, Any]]:
+    """Let pretrained models keep their random weights; give owners, names and replacements."""
     from keras.src.models.model import Model
     from keras.src.utils import file_utils
 
-    file_utils.get_file = lambda *_, **__: NOWHERE
+    yield file_utils, "get_file", lambda *_, **__: NOWHERE
     load = Model.load_weights
 
     def load_weights(self: Any, filepath: Any, *arguments: Any, **options: Any) -> Any:
         if filepath != NOWHERE:
             load(self, filepath, *arguments, **options)
 
-    Model.load_weights = load_weights
+    yield Model, "load_weights", load_weights
+
+
+def hide_plots() -> None:
+    """Let plots show nothing."""
     for name in ("matplotlib", "matplotlib.pyplot", "seaborn"):
         sys.modules.setdefault(name, mock.MagicMock())
 

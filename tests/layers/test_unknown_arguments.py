@@ -20,6 +20,8 @@ RANKS = {
     "CenterCrop": (3, 4),
     "Dense": (2, 3, 4, 5),
     "HashedCrossing": (),
+    "Highway": (2,),
+    "MaxoutDense": (2,),
     "MelSpectrogram": (1, 2, 3, 4, 5),
     "RandomColorDegeneration": (3, 4),
     "RandomCrop": (2, 3, 4, 5),
@@ -29,6 +31,7 @@ RANKS = {
     "SpatialDropout1D": (3,),
     "SpatialDropout2D": (4,),
     "SpatialDropout3D": (5,),
+    "TimeDistributedDense": (3,),
 }
 """The ranks that these layers take with one argument or the other; all others take any."""
 WHY = Unknown("nobody knows")

@@ -31,7 +31,7 @@ model.compile("adam", "mse")
 history = model.fit(np.zeros((50, 3)), np.zeros((50, 2)), epochs=10_000_000)
 assert history.history["loss"] == [0.0]
 assert model.predict(np.zeros((50, 3))).shape == (50, 2)
-unknown = eval("5")
+unknown = int.from_bytes(bytes([5]), "big")
 late = keras.Sequential([keras.Input((3,)), layers.Dense(unknown)])
 urllib.request.urlopen("http://localhost:9")
 never = layers.Dense(3)(keras.Input((2,)))
