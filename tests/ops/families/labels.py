@@ -37,7 +37,7 @@ def _categorical(draw: Draw) -> Arguments:
 
 
 FAMILIES = {
-    "one_hot": Family(_one_hot(), silent=("axis must be -1 or between",)),
+    "one_hot": Family(_one_hot(), silent=(r"between \[0, (\d+)\), but received \1\.",)),
     "to_categorical": Family(_categorical(), refuses=(), silent=("is out of bounds for axis 1",)),
 }
 EXTRAS: dict[str, Any] = {}

@@ -58,6 +58,8 @@ def _transposed(draw: Draw) -> Arguments:
         case 2 | 3:
             order = [axis - rank if draw(flags) else axis for axis in order]
         case 4:
+            order = order[:-1]
+        case 4:
             return {"x": x}
     return {"x": x, "axes": draw(st.sampled_from([tuple, list]))(order)}
 
