@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from math import ceil
 from random import Random
 from typing import Any
 
@@ -44,8 +45,8 @@ from tests.ops.libraries import T, resolve
 FULL = os.environ.get("KERAS_LINT_DIFFERENTIAL") == "full"
 SEED = int(os.environ.get("KERAS_LINT_SEED", "0"))
 ACCEPTED, REFUSED, PER_SPELLING = (1000, 300, 10) if FULL else (100, 30, 1)
-"""So many accepted and refused calls a shape function owes in each library, and so many
-accepted ones under each of its names."""
+"""So many accepted and refused calls a shape function owes, each of its libraries a share, and
+so many accepted ones under each of its names."""
 DRAWS_PER_QUOTA = 25
 """A run gives up after this many draws for each draw that it owes."""
 PHASES = [Phase.generate, Phase.shrink]
@@ -298,7 +299,8 @@ class Tally:
     """What came of the calls of one shape function in one library."""
 
     names: list[str]
-    refuses: bool
+    accepted: int
+    refused: int
     seen: Counter[str] = field(default_factory=Counter)
     by_name: Counter[str] = field(default_factory=Counter)
 
@@ -306,7 +308,7 @@ class Tally:
         """List the names whose calls are still owed."""
         few = [name for name in self.names if self.by_name[name] < PER_SPELLING]
         accepted = self.seen["accepted"] + self.seen["open"]
-        enough = accepted >= ACCEPTED and (self.seen["refused"] >= REFUSED or not self.refuses)
+        enough = accepted >= self.accepted and self.seen["refused"] >= self.refused
         return few if enough else [*few, *self.names]
 
     def note(self, name: str, verdict: str) -> None:
@@ -317,18 +319,22 @@ class Tally:
 
 
 def differential(key: str, names: list[str], family: Family, extras: Mapping[str, Extras]) -> None:
-    """Compare calls until each library has its quota; the same calls each time.
+    """Compare calls until each library has its share of the quotas; the same calls each time.
 
     Raises:
         AssertionError: a call disagrees, or a quota is not reached.
     """
+    owing = list(dict.fromkeys(library_of(name) for name in names))
+    refusing = [library for library in owing if library in family.refuses]
     tallies = {
         library: Tally(
-            [one for one in names if library_of(one) == library], library in family.refuses
+            [one for one in names if library_of(one) == library],
+            accepted=ceil(ACCEPTED / len(owing)),
+            refused=ceil(REFUSED / len(refusing)) if library in refusing else 0,
         )
-        for library in dict.fromkeys(library_of(name) for name in names)
+        for library in owing
     }
-    limit = DRAWS_PER_QUOTA * (len(names) * PER_SPELLING + len(tallies) * (ACCEPTED + REFUSED))
+    limit = DRAWS_PER_QUOTA * (len(names) * PER_SPELLING + ACCEPTED + REFUSED)
     for number in range(limit // 50):
         owed = [name for tally in tallies.values() for name in tally.owed_names()]
         if not owed:
