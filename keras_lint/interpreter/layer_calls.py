@@ -256,7 +256,7 @@ def count(weights: tuple[Weight, ...] | Unknown, *, trainable: bool = False) -> 
     return total
 
 
-_MAX_HISTORY = 1_000
+_MAX_HISTORY = {"keras": 1_000, "eager": 200, "numpy": 200}
 """Operations that are looked through; data that a loop computes has long histories."""
 
 
@@ -265,7 +265,8 @@ def parents_of(tensors: Sequence[Tensor]) -> tuple[int, ...]:
     found: dict[int, None] = {}
     seen: set[int] = set()
     stack = [tensor.node for tensor in tensors if tensor.node is not None]
-    while stack and len(seen) < _MAX_HISTORY:
+    limit = max((_MAX_HISTORY[tensor.kind] for tensor in tensors), default=0)
+    while stack and len(seen) < limit:
         node = stack.pop()
         if id(node) in seen:
             continue
